@@ -1,0 +1,40 @@
+"""Every test: without a browser on SQLite, the same on PostgreSQL, then in a real Chromium. None is left out."""
+
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from types import FrameType
+
+import machine
+import parts
+import throwaway_postgres
+
+# Two at a time; tests of one file stay together, so that what a file shares is made once.
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+
+
+def main(more: Sequence[str]) -> int:
+    signal.signal(signal.SIGTERM, leave)
+    chromium, binaries = machine.chromium(), machine.postgres()
+    outcomes = [pytest("SQLite", {"DATABASE_URL": ""}, "-m", "not browser", *SIDE_BY_SIDE, *more)]
+    with throwaway_postgres.server(binaries) as url:
+        outcomes.append(pytest("PostgreSQL", {"DATABASE_URL": url}, "-m", "not browser", *SIDE_BY_SIDE, *more))
+    in_browser = {"DATABASE_URL": "", "STEPWELL_CHROMIUM": chromium}
+    outcomes.append(pytest("Chromium", in_browser, "-m", "browser", *more))
+    return parts.tell(outcomes)
+
+
+def pytest(name: str, env: Mapping[str, str], *words: str) -> parts.Outcome:
+    """pytest answers 5 when it found no test at all, so an empty part is not a good one."""
+    return parts.run(f"Tests: {name}", [sys.executable, "-m", "pytest", *words], env)
+
+
+def leave(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
