@@ -1,0 +1,1 @@
+"""Small tools that every floor may use: the clock, days, refusals, words and tone. No Django here."""
