@@ -1,0 +1,32 @@
+"""Which sessions were and will be."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Max, Min
+
+from stepwell.ground.meeting.facts import MeetingFact
+from stepwell.ground.meeting.models import Meeting
+
+
+def as_fact(meeting: Meeting) -> MeetingFact:
+    return MeetingFact(meeting.pk, meeting.pair_id, meeting.at, meeting.began_at, meeting.ended_at)
+
+
+def running(pair: UUID) -> MeetingFact | None:
+    """The session that has begun and not ended."""
+    row = Meeting.objects.filter(pair=pair, ended_at=None).exclude(began_at=None).order_by("-began_at").first()
+    return as_fact(row) if row else None
+
+
+def last_before(pairs: Iterable[UUID], at: datetime) -> dict[UUID, datetime]:
+    """For each pair the session that was last."""
+    rows = Meeting.objects.filter(pair__in=pairs, at__lte=at).values_list("pair").annotate(Max("at"))
+    return dict(rows.order_by())
+
+
+def next_after(pairs: Iterable[UUID], at: datetime) -> dict[UUID, datetime]:
+    """For each pair the session that comes next."""
+    rows = Meeting.objects.filter(pair__in=pairs, at__gt=at).values_list("pair").annotate(Min("at"))
+    return dict(rows.order_by())

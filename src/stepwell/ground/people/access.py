@@ -1,0 +1,34 @@
+"""The only way from a person and an id to somebody else; 404 for all that is not theirs."""
+
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import Http404
+
+from stepwell.ground.people.facts import PairFact, Role
+from stepwell.ground.people.models import Pair, Person
+from stepwell.ground.people.queries import pair_facts
+
+
+def _open(who: Q) -> PairFact:
+    pair = Pair.objects.filter(who, ended=None).select_related("therapist", "client").first()
+    if pair is None:
+        raise Http404
+    return pair_facts([pair])[0]
+
+
+def pair_for_therapist(person: Person, pk: UUID) -> PairFact:
+    """An open pair of this therapist, in this therapist's clinic."""
+    return _open(Q(pk=pk, therapist=person.pk, clinic=person.clinic_id))
+
+
+def pair_for_client(person: Person) -> PairFact:
+    """The pair this client works in now."""
+    return _open(Q(client=person.pk, clinic=person.clinic_id))
+
+
+def only(person: Person, *roles: Role) -> Person:
+    """This person, when the role fits; otherwise there is nothing here."""
+    if getattr(person, "role", None) not in roles:
+        raise Http404
+    return person

@@ -1,0 +1,92 @@
+"""A client's phone is known by a secret it keeps, and opened again by a PIN."""
+
+from uuid import UUID
+
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import transaction
+
+from stepwell.ground.people.models import Device, Person, Token
+from stepwell.ground.people.queries import calendar_of
+from stepwell.ground.people.rules import digest, new_secret, wait_after
+from stepwell.ground.trail import actions as trail
+from stepwell.ground.trail.facts import Did
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.queries import safe_for
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+from stepwell.kit.refusal import Refusal, gettext_noop
+
+
+class PinTooShort(Refusal):
+    says = gettext_noop("A PIN has six digits or more. Pick one that is not all the same digit.")
+
+
+class WrongPin(Refusal):
+    says = gettext_noop("That PIN does not open this phone. Please try again.")
+
+
+class WaitALittle(Refusal):
+    says = gettext_noop("Let us wait a little before the next try. Your therapist can also let you in again.")
+
+
+@transaction.atomic
+def know_device(*, by: Person, label: str = "") -> tuple[Device, str]:
+    """A new known device, and the secret that it keeps; the secret itself is not stored."""
+    secret, now = new_secret(), clock.now()
+    device = Device(person=by, secret_hash=digest(secret), made_at=now, seen_on=day_of(calendar_of(by.pk), now))
+    device.label = safe_for([by.pk]).seal(Place(by.pk, "people.device", "label", device.pk), label)
+    device.save(force_insert=True)
+    return device, secret
+
+
+@transaction.atomic
+def set_pin(*, by: Person, device: Device, pin: str) -> None:
+    if len(pin) < 6 or not (pin.isascii() and pin.isdigit()) or len(set(pin)) == 1:
+        raise PinTooShort
+    device.pin_hash, device.wrong_tries, device.wait_until = make_password(pin), 0, None
+    device.save(update_fields=["pin_hash", "wrong_tries", "wait_until"])
+    trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.SET_PIN, row=device.pk, client=by.pk)
+
+
+def device_with(secret: str) -> Device | None:
+    rows = Device.objects.select_related("person").filter(revoked_at=None, person__left_at=None)
+    return rows.filter(secret_hash=digest(secret)).first()
+
+
+def open_with_pin(*, device: Device, pin: str) -> Person:
+    """The person whose phone this is. Wrong tries are counted even though the answer is a refusal."""
+    now = clock.now()
+    if device.wait_until and device.wait_until > now:
+        raise WaitALittle
+    if check_password(pin, device.pin_hash):
+        Device.objects.filter(pk=device.pk).update(wrong_tries=0, wait_until=None)
+        return device.person
+    tries = device.wrong_tries + 1
+    Device.objects.filter(pk=device.pk).update(wrong_tries=tries, wait_until=now + wait_after(tries))
+    raise WrongPin
+
+
+@transaction.atomic
+def forget_device(*, by: Person, device: UUID) -> None:
+    """That phone is signed out and its tokens stop working."""
+    now = clock.now()
+    Device.objects.filter(person=by, pk=device, revoked_at=None).update(revoked_at=now)
+    Token.objects.filter(person=by, device=device, revoked_at=None).update(revoked_at=now)
+    trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.FORGOT_DEVICE, row=device, client=by.pk)
+
+
+@transaction.atomic
+def make_token(*, by: Person, scopes: list[str], device: Device | None = None, label: str = "") -> str:
+    """A bearer token for the API, shown once."""
+    secret = new_secret()
+    token = Token(person=by, device=device, digest=digest(secret), scopes=scopes, made_at=clock.now())
+    token.label = safe_for([by.pk]).seal(Place(by.pk, "people.token", "label", token.pk), label)
+    token.save(force_insert=True)
+    trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.MADE_TOKEN, about="people.token", row=token.pk)
+    return secret
+
+
+@transaction.atomic
+def end_token(*, by: Person, token: UUID) -> None:
+    Token.objects.filter(person=by, pk=token, revoked_at=None).update(revoked_at=clock.now())
+    trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.ENDED_TOKEN, about="people.token", row=token)

@@ -1,0 +1,43 @@
+"""People as the rules and pages see them: frozen, their names already opened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from stepwell.kit.days import Calendar
+
+
+class Role(StrEnum):
+    CLIENT = "client"
+    THERAPIST = "therapist"
+    ADMIN = "admin"
+
+
+class Agreed(StrEnum):
+    """What a client can agree to, each a dated row that can be taken back."""
+
+    NOT_WATCHED = "not_watched"
+    SHOW_PRACTICE = "show_practice"
+
+
+@dataclass(frozen=True)
+class PersonFact:
+    id: UUID
+    clinic: UUID
+    role: Role
+    name: str
+    country: str
+    calendar: Calendar
+
+
+@dataclass(frozen=True)
+class PairFact:
+    """One therapist and one client working together; `ended` is None while it lasts."""
+
+    id: UUID
+    clinic: UUID
+    therapist: PersonFact
+    client: PersonFact
+    began: datetime
+    ended: datetime | None

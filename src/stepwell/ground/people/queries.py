@@ -1,0 +1,82 @@
+"""Finding people, with their names opened. Each function asks a fixed number of times."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from stepwell.ground.people.facts import Agreed, PairFact, PersonFact, Role
+from stepwell.ground.people.models import Consent, Device, Pair, Person, Stay
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.queries import Safe, safe_for
+from stepwell.kit.days import Calendar
+from stepwell.kit.days import Stay as StayFact
+
+
+def calendars(people: Iterable[UUID]) -> dict[UUID, Calendar]:
+    """Each person's own calendar; a person without a stay lives in UTC."""
+    ids = list(people)
+    stays: dict[UUID, list[StayFact]] = {person: [] for person in ids}
+    rows = Stay.objects.filter(person__in=ids).order_by("since")
+    for person, since, zone, starts_at in rows.values_list("person", "since", "zone", "starts_at"):
+        stays[person].append(StayFact(since, zone, starts_at))
+    return {person: Calendar(tuple(there)) for person, there in stays.items()}
+
+
+def calendar_of(person: UUID) -> Calendar:
+    return calendars([person])[person]
+
+
+def name_place(person: UUID) -> Place:
+    return Place(person, "people.person", "name", person)
+
+
+def facts_of(people: Iterable[Person], safe: Safe | None = None) -> dict[UUID, PersonFact]:
+    """Two questions: their keys and their stays."""
+    people = list(people)
+    ids = [person.pk for person in people]
+    safe, days = safe or safe_for(ids), calendars(ids)
+    return {
+        p.pk: PersonFact(
+            p.pk, p.clinic_id, Role(p.role), safe.open(name_place(p.pk), p.name), p.country, days[p.pk]
+        )
+        for p in people
+    }
+
+
+def person_fact(person: Person) -> PersonFact:
+    return facts_of([person])[person.pk]
+
+
+def pair_facts(pairs: Iterable[Pair]) -> list[PairFact]:
+    """Pairs whose therapist and client are already selected with them."""
+    pairs = list(pairs)
+    people = facts_of({p.pk: p for pair in pairs for p in (pair.therapist, pair.client)}.values())
+    return [
+        PairFact(p.pk, p.clinic_id, people[p.therapist_id], people[p.client_id], p.began, p.ended) for p in pairs
+    ]
+
+
+def open_pairs(person: UUID) -> list[PairFact]:
+    """Those who work together now, as therapist or as client; three questions."""
+    mine = Q(therapist=person) | Q(client=person)
+    rows = Pair.objects.filter(mine, ended=None).select_related("therapist", "client").order_by("began")
+    return pair_facts(rows)
+
+
+def names(people: Iterable[UUID]) -> dict[UUID, str]:
+    rows = Person.objects.filter(pk__in=set(people))
+    ids = list(rows)
+    safe = safe_for([p.pk for p in ids])
+    return {p.pk: safe.open(name_place(p.pk), p.name) for p in ids}
+
+
+def consents(person: UUID) -> dict[Agreed, datetime]:
+    """What this person has agreed to and not taken back."""
+    rows = Consent.objects.filter(person=person, withdrawn_at=None).values_list("kind", "given_at")
+    return {Agreed(kind): at for kind, at in rows}
+
+
+def devices_of(person: UUID) -> list[Device]:
+    return list(Device.objects.filter(person=person, revoked_at=None).order_by("made_at"))

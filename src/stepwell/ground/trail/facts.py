@@ -1,0 +1,51 @@
+"""What can be marked, and a mark as the rules see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Did(StrEnum):
+    """Every verb that leaves a mark."""
+
+    OPENED_CLINIC = "opened_clinic"
+    INVITED = "invited"
+    JOINED = "joined"
+    CAME_BACK = "came_back"
+    SIGNED_IN = "signed_in"
+    SET_PIN = "set_pin"
+    AGREED_TO = "agreed_to"
+    TOOK_BACK = "took_back"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    ENDED_PAIR = "ended_pair"
+    FORGOT_DEVICE = "forgot_device"
+    MADE_TOKEN = "made_token"  # noqa: S105 - the name of a verb, not a secret
+    ENDED_TOKEN = "ended_token"  # noqa: S105 - the name of a verb, not a secret
+    KEPT_PRACTICE = "kept_practice"
+    BEGAN_MEETING = "began_meeting"
+    ENDED_MEETING = "ended_meeting"
+    BEGAN_PLAN = "began_plan"
+    ENDED_PLAN = "ended_plan"
+    STARTED = "started"
+    NOTED = "noted"
+    SHARED = "shared"
+    UNSHARED = "unshared"
+    LOOKED = "looked"
+    EXPORTED = "exported"
+
+
+@dataclass(frozen=True)
+class MarkFact:
+    """One line of the trail. `seq` counts from 1 within a clinic, without gaps."""
+
+    clinic: UUID
+    seq: int
+    at: datetime
+    by: UUID | None
+    did: str
+    about: str
+    row: UUID | None
+    client: UUID | None
+    mac: bytes

@@ -1,0 +1,47 @@
+"""Opening and sealing. Ask once for all the people a page speaks of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.models import DataKey
+from stepwell.ground.vault.rules import blinded, bound, sealed, unsealed
+from stepwell.kit import keyring
+
+
+@dataclass(frozen=True)
+class Safe:
+    """The keys of some owners, open for as long as a request lasts."""
+
+    keys: dict[UUID, tuple[UUID, bytes]]
+
+    def seal(self, place: Place, text: str) -> bytes | None:
+        if not text:
+            return None
+        clinic, key = self.keys[place.owner]
+        return sealed(key, text.encode("utf-8", "surrogatepass"), bound(clinic, place))
+
+    def open(self, place: Place, box: bytes | memoryview | None) -> str:
+        """The text, or "" for nothing kept and for a person whose key was forgotten."""
+        if not box or place.owner not in self.keys:
+            return ""
+        clinic, key = self.keys[place.owner]
+        return unsealed(key, bytes(box), bound(clinic, place)).decode("utf-8", "surrogatepass")
+
+
+def safe_for(owners: Iterable[UUID]) -> Safe:
+    """One question to the database, however many owners."""
+    ring = keyring.load()
+    rows = DataKey.objects.filter(owner__in=set(owners)).values_list("owner", "clinic", "wrapped", "kek")
+    return Safe({o: (c, unsealed(ring.keys[kek], bytes(w), wrap(o, c))) for o, c, w, kek in rows})
+
+
+def wrap(owner: UUID, clinic: UUID) -> bytes:
+    """What a wrapped key is tied to."""
+    return f"data key|{clinic}|{owner}".encode()
+
+
+def blind(kind: str, text: str) -> str:
+    """The look-up name of a text that is stored sealed, such as an e-mail address."""
+    return blinded(keyring.load().index, kind, text)

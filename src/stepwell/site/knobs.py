@@ -1,0 +1,45 @@
+"""Every knob Stepwell has, read from the environment; a wrong one stops the start with a clear line."""
+
+import secrets
+from pathlib import Path
+
+from pydantic import Field, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Knobs(BaseSettings):
+    """Names are STEPWELL_<NAME>; a secret may also come from the file named in STEPWELL_<NAME>_FILE."""
+
+    model_config = SettingsConfigDict(env_prefix="STEPWELL_", extra="ignore")
+
+    data_dir: Path = Field(Path("data"), description="Folder for the database, keys and backups.")
+    keyring: Path | None = Field(None, description="Keyring file; better outside the data folder's backup.")
+    database_url: str = Field("", description="postgres://… for PostgreSQL; empty means SQLite in the data folder.")
+    secret_key: str = Field("", description="Signs cookies; made in the data folder at first start when empty.")
+    secret_key_file: Path | None = Field(None, description="File that holds the secret key.")
+    hosts: str = Field("localhost,127.0.0.1,[::1]", description="Host names that may be asked, with commas.")
+    origin: str = Field("", description="The address people use, such as https://practice.example.")
+    https: bool = Field(True, description="Only speak over TLS; off on a machine of your own only.")
+    proxies: int = Field(0, ge=0, description="How many trusted proxies stand in front.")
+    debug: bool = Field(False, description="For people who build Stepwell; never where clients are.")
+    demo: bool = Field(False, description="Allow the one-time links of the demo clinic.")
+    language: str = Field("en", description="Language of pages before a person chooses one.")
+    exit_to: str = Field("https://www.wikipedia.org/", description="Where the quick exit goes.")
+
+    @model_validator(mode="after")
+    def settle(self) -> "Knobs":
+        self.data_dir = self.data_dir.expanduser().resolve()
+        self.keyring = (self.keyring or self.data_dir / "keys" / "keyring.json").expanduser().resolve()
+        if self.secret_key_file:
+            self.secret_key = self.secret_key_file.read_text().strip()
+        self.secret_key = self.secret_key or kept_secret(self.data_dir / "keys" / "secret.txt")
+        return self
+
+
+def kept_secret(path: Path) -> str:
+    """The secret of this data folder, made once, readable by its owner only."""
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(64))
+    return path.read_text().strip()

@@ -1,0 +1,163 @@
+"""Everything that can be set, in one page. The knobs people may turn are in knobs.py."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.site.knobs import Knobs
+
+KNOBS = Knobs(database_url=os.environ.get("DATABASE_URL", os.environ.get("STEPWELL_DATABASE_URL", "")))
+ROOT = Path(__file__).resolve().parent.parent
+DATA = KNOBS.data_dir
+KEYRING = KNOBS.keyring
+SECRET_KEY = KNOBS.secret_key
+DEBUG = KNOBS.debug
+DEMO = KNOBS.demo
+EXIT_TO = KNOBS.exit_to
+ALLOWED_HOSTS = KNOBS.hosts.split(",")
+CSRF_TRUSTED_ORIGINS = [KNOBS.origin] if KNOBS.origin else []
+ROOT_URLCONF = "stepwell.site.urls"
+WSGI_APPLICATION = "stepwell.site.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": DATA / "stepwell.sqlite3",
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 10,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;"
+        "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;",
+    },
+}
+POSTGRES = dj_database_url.parse(KNOBS.database_url, conn_max_age=None) if KNOBS.database_url else None
+DATABASES = {"default": {**(POSTGRES or SQLITE), "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": bool(POSTGRES)}}
+
+GROUND = ["trail", "vault", "people", "library", "meeting", "plan", "diary"]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    *(f"stepwell.ground.{room}" for room in GROUND),
+    "stepwell.look",
+    "ninja",
+]
+MIDDLEWARE = [
+    "stepwell.site.headers.quiet_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "stepwell.site.doorkeeper.send_again_when_signed_out",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "stepwell.site.doorkeeper.keep_the_door",
+    "stepwell.site.errors.tell_refusals",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    }
+]
+FORM_RENDERER = "stepwell.look.forms.Renderer"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["stepwell.ground.people.hashers.Argon2Small", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+VALIDATORS = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": f"{VALIDATORS}.CommonPasswordValidator"},
+    {"NAME": "stepwell.doors.account.passwords.NotEasilyGuessed"},
+]
+LOGIN_URL = "/sign-in"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "stepwell.doors.account.adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "handle"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_FORMS = {"login": "stepwell.doors.account.forms.SignInForm"}
+ACCOUNT_SESSION_REMEMBER = False
+ALLAUTH_TRUSTED_PROXY_COUNT = KNOBS.proxies
+MFA_ADAPTER = "stepwell.doors.account.adapters.SecondFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not KNOBS.https
+MFA_TOTP_ISSUER = "Stepwell"
+
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SESSION_COOKIE_AGE = 30 * 24 * 3600
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = KNOBS.https
+SESSION_COOKIE_NAME = "__Host-session" if KNOBS.https else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if KNOBS.https else "csrf"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "stepwell.site.errors.form_went_stale"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if KNOBS.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = KNOBS.https
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if KNOBS.proxies else None
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE], "script-src": [SELF], "style-src": [SELF], "img-src": [SELF, "data:"],
+        "font-src": [SELF], "connect-src": [SELF], "manifest-src": [SELF], "form-action": [SELF],
+        "frame-ancestors": [NONE], "base-uri": [NONE],
+    }
+}  # fmt: skip
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+
+LANGUAGE_CODE = KNOBS.language
+LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [ROOT / "locale"]
+USE_TZ = True
+TIME_ZONE = "UTC"
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_FINDERS = [
+    "stepwell.look.sheet.JoinedFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "stepwell.site.storage.HashedFiles"
+    },
+}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "stepwell.site.logs.OneLine"}},
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["out"], "level": "INFO"},
+    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+}

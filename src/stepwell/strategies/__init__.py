@@ -1,0 +1,1 @@
+"""The eight strategies, each alone: rules, records, verbs, cards."""
