@@ -42,6 +42,7 @@ class Stay(models.Model):
     """Where someone lives from a moment on, and at which hour the own day begins."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     since = models.DateTimeField()
     zone = models.CharField(max_length=64)
@@ -94,6 +95,7 @@ class Consent(models.Model):
     """What a client agreed to, and when it was taken back."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=20, choices=[(a.value, a.value) for a in Agreed])
     given_at = models.DateTimeField()
@@ -111,6 +113,7 @@ class Device(models.Model):
     """A phone or browser that a client uses, opened again by its PIN."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     secret_hash = models.CharField(max_length=64, unique=True)
     pin_hash = models.CharField(max_length=200, blank=True)
@@ -126,6 +129,7 @@ class Token(models.Model):
     """A key for a device or a program that speaks to the API. Only its digest is kept."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     device = models.ForeignKey(Device, models.CASCADE, related_name="+", null=True)
     digest = models.CharField(max_length=64, unique=True)

@@ -12,7 +12,7 @@ from stepwell.kit import clock
 @transaction.atomic
 def agree_to(*, by: Person, kind: Agreed) -> None:
     row, fresh = Consent.objects.get_or_create(
-        person=by, kind=kind, withdrawn_at=None, defaults={"given_at": clock.now()}
+        person=by, kind=kind, withdrawn_at=None, defaults={"clinic_id": by.clinic_id, "given_at": clock.now()}
     )
     if fresh:
         trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.AGREED_TO, about=kind, row=row.pk, client=by.pk)

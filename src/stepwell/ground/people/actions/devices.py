@@ -33,7 +33,8 @@ class WaitALittle(Refusal):
 def know_device(*, by: Person, label: str = "") -> tuple[Device, str]:
     """A new known device, and the secret that it keeps; the secret itself is not stored."""
     secret, now = new_secret(), clock.now()
-    device = Device(person=by, secret_hash=digest(secret), made_at=now, seen_on=day_of(calendar_of(by.pk), now))
+    device = Device(clinic_id=by.clinic_id, person=by, secret_hash=digest(secret), made_at=now)
+    device.seen_on = day_of(calendar_of(by.pk), now)
     device.label = safe_for([by.pk]).seal(Place(by.pk, "people.device", "label", device.pk), label)
     device.save(force_insert=True)
     return device, secret
@@ -79,7 +80,8 @@ def forget_device(*, by: Person, device: UUID) -> None:
 def make_token(*, by: Person, scopes: list[str], device: Device | None = None, label: str = "") -> str:
     """A bearer token for the API, shown once."""
     secret = new_secret()
-    token = Token(person=by, device=device, digest=digest(secret), scopes=scopes, made_at=clock.now())
+    token = Token(clinic_id=by.clinic_id, person=by, device=device, digest=digest(secret), scopes=scopes)
+    token.made_at = clock.now()
     token.label = safe_for([by.pk]).seal(Place(by.pk, "people.token", "label", token.pk), label)
     token.save(force_insert=True)
     trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.MADE_TOKEN, about="people.token", row=token.pk)

@@ -74,7 +74,8 @@ def move(*, by: UUID, person: Person, zone: str, starts_at: int = 4) -> None:
     if not valid_zone(zone):
         raise UnknownZone
     since = clock.now()
-    Stay.objects.update_or_create(person=person, since=since, defaults={"zone": zone, "starts_at": starts_at})
+    there = {"clinic_id": person.clinic_id, "zone": zone, "starts_at": starts_at}
+    Stay.objects.update_or_create(person=person, since=since, defaults=there)
     trail.mark(clinic=person.clinic_id, by=by, did=Did.MOVED, row=person.pk, client=client_id(person))
 
 
