@@ -1,0 +1,1 @@
+"""What holds for practices: their form, their words, and how to find one."""
