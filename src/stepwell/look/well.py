@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-WIDTH = 350.0
-HEIGHT = 196.0
-TOP = 34.0
-WATER = 30.0
-TREAD = 6.0
+WIDTH = 350
+HEIGHT = 208
+HEADROOM = 40
+WATER = 34
+COURSE = 30
 STATES = {
     "done": _("practised"),
     "smaller": _("practised, a smaller size"),
@@ -19,12 +18,18 @@ STATES = {
     "not_applicable": _("it did not apply"),
     "not_today": _("noted: not this time"),
     "unknown": _("nothing noted"),
-    "open": _("free"),
+    "open": _("a free day"),
     "ahead": _("still to come"),
 }
-LIT = ("done", "smaller")
-LANDING = ("rest", "not_applicable")
-AHEAD = ("ahead", "open")
+LOOKS = {
+    "done": "lit",
+    "smaller": "lit",
+    "rest": "landing",
+    "not_applicable": "landing",
+    "not_today": "noted",
+    "ahead": "ahead",
+    "open": "ahead",
+}
 
 
 @dataclass(frozen=True)
@@ -39,25 +44,62 @@ class Day:
 
 @dataclass(frozen=True)
 class Step:
-    """One stone of the stairs, with the look of its day."""
+    """One stone of the stairs, with the look of its day; lengths in units of the drawing."""
 
     day: Day
     look: str
+    picture: str
     words: str | Promise
     left: float
     top: float
     width: float
     height: float
     middle: float
-    label_y: float
     joints: tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Week:
-    """The whole drawing; the water begins at `water` and fills to the ground."""
+    """The whole drawing, WIDTH by HEIGHT; the water begins at `water`."""
 
     steps: tuple[Step, ...]
-    width: float
-    height: float
-    water: float
+    width: int = WIDTH
+    height: int = HEIGHT
+    water: int = HEIGHT - WATER
+
+
+def week(days: Sequence[Day], *, right_to_left: bool = False) -> Week:
+    """Stairs that go down to the water, one step a day, from where reading begins.
+
+    >>> days = [Day("Mon", "1 June", "done"), Day("Tue", "2 June", "unknown", is_today=True)]
+    >>> [(step.look, step.left, step.top) for step in week(days).steps]
+    [('lit', 0.0, 40.0), ('plain', 175.0, 152.0)]
+    >>> [step.left for step in week(days, right_to_left=True).steps]
+    [175.0, 0.0]
+    >>> week([]).steps
+    ()
+    """
+    count = len(days)
+    return Week(tuple(_step(day, at, count, right_to_left) for at, day in enumerate(days)))
+
+
+def _step(day: Day, at: int, count: int, right_to_left: bool) -> Step:
+    """The stone of one day: each a little lower than the one before, the last just above the water."""
+    lowest = HEIGHT - WATER - 22
+    width = WIDTH / count
+    top = HEADROOM + (lowest - HEADROOM) * at / max(count - 1, 1)
+    left = width * (count - 1 - at if right_to_left else at)
+    courses = range(HEIGHT - COURSE, int(top) + COURSE, -COURSE)
+    look = LOOKS.get(day.state, "plain")
+    return Step(
+        day=day,
+        look=look,
+        picture=f"look/parts/on_step/{look}.html",
+        words=STATES.get(day.state, STATES["unknown"]),
+        left=round(left, 2),
+        top=round(top, 2),
+        width=round(width, 2),
+        height=round(HEIGHT - top, 2),
+        middle=round(left + width / 2, 2),
+        joints=tuple(float(y) for y in courses),
+    )
