@@ -115,8 +115,17 @@ def plain_word_for(word: str) -> str | None:
     >>> plain_word_for("Utilising"), plain_word_for("assistance"), plain_word_for("tea")
     ('use', 'help', None)
     """
-    low, plain = word.lower(), _lists()["plain"]
-    return next((plain[base] for base in _bases(low) if base in plain), None)
+    plain = plain_twins()
+    return next((plain[base] for base in _bases(word.lower()) if base in plain), None)
+
+
+def plain_twins() -> dict[str, str]:
+    """Our list of hard English words, in base form, each with a plainer word for the same thing.
+
+    >>> plain_twins()["commence"]
+    'start'
+    """
+    return dict(_lists()["plain"])
 
 
 def _bases(word: str) -> list[str]:
