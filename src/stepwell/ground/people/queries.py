@@ -1,7 +1,7 @@
 """Finding people, with their names opened. Each function asks a fixed number of times."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -13,6 +13,8 @@ from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.kit.days import Calendar
 from stepwell.kit.days import Stay as StayFact
 
+IN_UTC = StayFact(datetime(2000, 1, 1, tzinfo=UTC), "UTC")
+
 
 def calendars(people: Iterable[UUID]) -> dict[UUID, Calendar]:
     """Each person's own calendar; a person without a stay lives in UTC."""
@@ -21,7 +23,7 @@ def calendars(people: Iterable[UUID]) -> dict[UUID, Calendar]:
     rows = Stay.objects.filter(person__in=ids).order_by("since")
     for person, since, zone, starts_at in rows.values_list("person", "since", "zone", "starts_at"):
         stays[person].append(StayFact(since, zone, starts_at))
-    return {person: Calendar(tuple(there)) for person, there in stays.items()}
+    return {person: Calendar(tuple(there or [IN_UTC])) for person, there in stays.items()}
 
 
 def calendar_of(person: UUID) -> Calendar:

@@ -1,0 +1,72 @@
+"""Histories, and the words behind an entry. A fixed number of questions each, however many plans."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from stepwell.ground.diary.facts import EntryFact, History, Outcome, StartFact, WordsFact
+from stepwell.ground.diary.models import Entry, Share, Start
+from stepwell.ground.diary.rules import history_of
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.queries import safe_for
+
+FIELDS = (
+    "id", "day", "outcome", "noted_at", "size", "steps", "guess", "actual", "before", "after", "useful",
+    "in_the_way", "late", "is_shared", "follows", "start",
+)  # fmt: skip
+LONG_AGO = date(2000, 1, 1)
+
+
+def words_place(client: UUID, column: str, entry: UUID) -> Place:
+    return Place(client, "diary.entry", column, entry)
+
+
+def as_fact(row: tuple) -> EntryFact:
+    pk, day, outcome, noted_at, size, steps, *rest = row
+    return EntryFact(pk, day, Outcome(outcome), noted_at, size, tuple(steps), *rest)
+
+
+def histories(plans: Iterable[PlanFact], until: date, since: date = LONG_AGO) -> dict[UUID, History]:
+    """What was noted for each plan from one day to another; one question."""
+    plans = {plan.id: plan for plan in plans}
+    noted: dict[UUID, list[EntryFact]] = {plan: [] for plan in plans}
+    shared = Exists(Share.objects.filter(entry=OuterRef("pk"), withdrawn_at=None))
+    rows = Entry.objects.filter(plan__in=plans, day__gte=since, day__lte=until).annotate(is_shared=shared)
+    for plan_id, *row in rows.values_list("plan", *FIELDS):
+        noted[plan_id].append(as_fact(row))
+    return {pk: history_of(plan, max(since, plan.starts), until, noted[pk]) for pk, plan in plans.items()}
+
+
+def history(plan: PlanFact, until: date, since: date = LONG_AGO) -> History:
+    return histories([plan], until, since)[plan.id]
+
+
+def words_of(client: UUID, entries: Iterable[UUID]) -> dict[UUID, WordsFact]:
+    """The opened words of some entries of one client; two questions. The caller asks `access` first."""
+    rows = list(Entry.objects.filter(pk__in=list(entries)).values_list("pk", "words", "useful_word"))
+    safe = safe_for([client]) if rows else None
+    return {
+        pk: WordsFact(
+            safe.open(words_place(client, "words", pk), words),
+            safe.open(words_place(client, "useful_word", pk), word),
+        )
+        for pk, words, word in rows
+        if safe
+    }
+
+
+def shared_words(client: UUID, entries: Iterable[EntryFact]) -> dict[UUID, WordsFact]:
+    """Only the words that the client shares."""
+    return words_of(client, [entry.id for entry in entries if entry.shared])
+
+
+def start_fact(row: Start) -> StartFact:
+    return StartFact(row.pk, row.plan_id, row.day, row.at, row.size, row.guess, row.before)
+
+
+def last_start(plan: UUID, day: date) -> StartFact | None:
+    row = Start.objects.filter(plan=plan, day=day).order_by("-at").first()
+    return start_fact(row) if row else None

@@ -1,0 +1,58 @@
+"""Which of several notes of a day counts, and what can be noted when."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from stepwell.ground.diary.facts import EntryFact, History, Noted
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.rules import due_days
+from stepwell.kit.days import Calendar, day_of, ends
+
+LATE_FOR = timedelta(hours=48)
+FURTHEST_EAST = timedelta(hours=14)
+
+TOO_EARLY = "This day has not come yet. Is the date on your phone right? Your words are still on it."
+BEFORE_PLAN = "This practice had not begun on that day. Pick a day from its first one on."
+TOO_LATE = "A day can be noted for two days. You can still tell your therapist about it."
+
+
+def why_not(noted: Noted, plan: PlanFact, calendar: Calendar, now: datetime) -> str:
+    """A kind reason (msgid) why this day cannot be noted, or "".
+
+    A phone whose clock is off or that has travelled may be up to 14 hours ahead of UTC; words that waited on a
+    phone without network are judged by when they were written, not by when they arrive.
+    """
+    if noted.day > (now.astimezone(UTC) + FURTHEST_EAST).date():
+        return TOO_EARLY
+    if noted.day < plan.starts:
+        return BEFORE_PLAN
+    if noted.noted_at > ends(calendar, noted.day) + LATE_FOR:
+        return TOO_LATE
+    return ""
+
+
+def is_late(noted_at: datetime, day: date, calendar: Calendar) -> bool:
+    """Whether a day was noted after it was over."""
+    return day_of(calendar, noted_at) > day
+
+
+def one_a_day(entries: Iterable[EntryFact]) -> tuple[dict[date, EntryFact], dict[date, tuple[EntryFact, ...]]]:
+    """For each day the entry that counts, and the rest.
+
+    A corrected entry gives way to its correction. Of two that do not know each other the later noted counts;
+    the order in which they arrive does not matter.
+    """
+    known = {entry.id: entry for entry in entries}
+    corrected = {entry.follows for entry in known.values()}
+    days: dict[date, list[EntryFact]] = {}
+    for entry in known.values():
+        if entry.id not in corrected:
+            days.setdefault(entry.day, []).append(entry)
+    for kept in days.values():
+        kept.sort(key=lambda entry: (entry.noted_at, str(entry.id)))
+    return {d: kept[-1] for d, kept in days.items()}, {d: tuple(k[:-1]) for d, k in days.items() if len(k) > 1}
+
+
+def history_of(plan: PlanFact, since: date, until: date, entries: Iterable[EntryFact]) -> History:
+    counted, others = one_a_day(entries)
+    return History(plan, since, until, due_days(plan, since, until), counted, others)

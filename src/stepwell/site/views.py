@@ -1,0 +1,39 @@
+"""The door itself, and what machines ask: alive, ready."""
+
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
+
+from stepwell.ground.people.facts import Role
+
+HOME = {Role.CLIENT: "today", Role.THERAPIST: "desk", Role.ADMIN: "clinic"}
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    """Everybody is led to where they belong; a visitor sees what this is."""
+    if request.user.is_authenticated:
+        return redirect(HOME[Role(request.user.role)])
+    return render(request, "site/front.html")
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("alive\n", content_type="text/plain")
+
+
+@require_safe
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Ready when the database answers and has every migration."""
+    plan = MigrationExecutor(connection)
+    waiting = plan.migration_plan(plan.loader.graph.leaf_nodes())
+    ready = {"database": True, "migrations": not waiting}
+    return JsonResponse(ready, status=200 if all(ready.values()) else 503)
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    return redirect(static("look/favicon.svg"), permanent=True)
