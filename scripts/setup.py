@@ -23,8 +23,8 @@ TRIES, PAUSE = 3, 5
 
 def main(kind: str) -> None:
     use_a_new_enough_python()
-    VENV.mkdir(exist_ok=True)
-    with (VENV / ".lock").open("w") as lock:
+    VENV.mkdir(exist_ok=True)  # .venv/.lock is uv's own
+    with (VENV / ".setting-up").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not is_ready(kind):
             install(kind)
