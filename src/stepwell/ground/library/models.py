@@ -8,8 +8,8 @@ from django.db.models import Q
 from stepwell.ground.library.facts import Kind
 from stepwell.ground.vault.fields import SealedField
 
-SHARED = Q(clinic=None, owner=None, body__isnull=False, words=None)
-OWN = Q(clinic__isnull=False, body=None, words__isnull=False)
+SHARED = Q(clinic=None, owner=None, body__isnull=False, words__isnull=True)
+OWN = Q(clinic__isnull=False, body__isnull=True, words__isnull=False)
 
 
 class Practice(models.Model):
@@ -30,7 +30,7 @@ class Practice(models.Model):
         constraints = [
             models.CheckConstraint(condition=SHARED | OWN, name="practice_open_or_sealed"),
             models.CheckConstraint(condition=Q(version__gte=1), name="practice_version_from_one"),
-            models.CheckConstraint(condition=Q(kind__in=list(Kind)), name="practice_kind_known"),
+            models.CheckConstraint(condition=Q(kind__in=[k.value for k in Kind]), name="practice_kind_known"),
             models.UniqueConstraint(
                 fields=["slug", "version"], condition=Q(clinic=None), name="one_shared_practice_version"
             ),
