@@ -1,0 +1,1 @@
+"""Guesses, and what happened: "I did not know that about me"."""

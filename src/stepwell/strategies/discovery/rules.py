@@ -1,0 +1,50 @@
+"""How far what happened lay from the guess: counted, never scored."""
+
+from collections.abc import Iterable
+from statistics import median_low
+
+from stepwell.ground.diary.facts import EntryFact, History
+from stepwell.strategies.discovery.facts import Met, Record
+
+ABOUT = 1
+ENOUGH = 5
+
+
+def surprise(entry: EntryFact) -> int | None:
+    """Guess minus what happened, in steps of the scale; above 0 it was easier. None when one is unknown."""
+    if entry.guess is None or entry.actual is None:
+        return None
+    return entry.guess - entry.actual
+
+
+def met(histories: Iterable[History]) -> tuple[Met, ...]:
+    """Every day that has both, oldest first."""
+    days = ((day, entry) for history in histories for day, entry in history.entries.items())
+    both = (
+        Met(day, entry.guess, entry.actual)
+        for day, entry in days
+        if entry.guess is not None and entry.actual is not None
+    )
+    return tuple(sorted(both, key=lambda one: one.day))
+
+
+def record(days: Iterable[Met]) -> Record:
+    """What the guesses of one person have met so far.
+
+    >>> from datetime import date
+    >>> record(Met(date(2026, 11, n), 7, 4) for n in range(1, 7))
+    Record(guesses=6, easier=6, harder=0, about=0, typical=3, shown=True)
+    >>> record([Met(date(2026, 11, 1), 5, 4)])
+    Record(guesses=1, easier=0, harder=0, about=1, typical=0, shown=False)
+    """
+    gaps = [one.guess - one.actual for one in days]
+    apart = [abs(gap) for gap in gaps if abs(gap) > ABOUT]
+    easier = sum(gap > ABOUT for gap in gaps)
+    return Record(
+        guesses=len(gaps),
+        easier=easier,
+        harder=len(apart) - easier,
+        about=len(gaps) - len(apart),
+        typical=median_low(apart) if apart else 0,
+        shown=len(gaps) >= ENOUGH,
+    )
