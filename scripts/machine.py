@@ -40,7 +40,9 @@ def postgres() -> Path:
 
 def find_chromium() -> str | None:
     named = os.environ.get("STEPWELL_CHROMIUM")
-    candidates = [shutil.which(name) for name in CHROMES] + [path for path in MAC_CHROMES if Path(path).exists()]
+    candidates = [shutil.which(name) for name in CHROMES] + [
+        path for path in MAC_CHROMES if Path(path).exists()
+    ]
     return named or next((each for each in candidates if each), None)
 
 
@@ -49,7 +51,10 @@ def find_postgres() -> Path | None:
     folders = [Path(on_path).resolve().parent] if on_path else []
     for pattern in POSTGRES_FOLDERS:
         folders += sorted(Path("/").glob(pattern.lstrip("/")), key=version, reverse=True)
-    return next((folder for folder in folders if (folder / "initdb").exists() and (folder / "postgres").exists()), None)
+    return next(
+        (folder for folder in folders if (folder / "initdb").exists() and (folder / "postgres").exists()),
+        None,
+    )
 
 
 def version(folder: Path) -> int:

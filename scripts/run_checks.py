@@ -25,10 +25,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="stepwell-check-") as folder:
         here = {"STEPWELL_DATA_DIR": folder, "STEPWELL_KEYRING": str(Path(folder) / "keyring.json")}
         production = {**here, **PRODUCTION}
-        return parts.tell([parts.run(name, words, {**here, **env}) for name, words, env in wanted(pages, production)])
+        return parts.tell(
+            [parts.run(name, words, {**here, **env}) for name, words, env in wanted(pages, production)]
+        )
 
 
-def wanted(pages: Sequence[str], production: Mapping[str, str]) -> list[tuple[str, Sequence[str], Mapping[str, str]]]:
+def wanted(
+    pages: Sequence[str], production: Mapping[str, str]
+) -> list[tuple[str, Sequence[str], Mapping[str, str]]]:
     deployed = [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"]
     return [
         ("Lint", ["ruff", "check", "."], {}),
@@ -47,7 +51,9 @@ def wanted(pages: Sequence[str], production: Mapping[str, str]) -> list[tuple[st
 
 def tracked() -> list[str]:
     """What is in the repository, whatever else lies in the folder."""
-    listed = subprocess.run(["git", "ls-files"], cwd=parts.ROOT, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=parts.ROOT, capture_output=True, text=True, check=True
+    ).stdout
     return [path for path in listed.splitlines() if (parts.ROOT / path).exists()]
 
 

@@ -18,7 +18,9 @@ def main(more: Sequence[str]) -> int:
     chromium, binaries = machine.chromium(), machine.postgres()
     outcomes = [pytest("SQLite", {"DATABASE_URL": ""}, "-m", "not browser", *SIDE_BY_SIDE, *more)]
     with throwaway_postgres.server(binaries) as url:
-        outcomes.append(pytest("PostgreSQL", {"DATABASE_URL": url}, "-m", "not browser", *SIDE_BY_SIDE, *more))
+        outcomes.append(
+            pytest("PostgreSQL", {"DATABASE_URL": url}, "-m", "not browser", *SIDE_BY_SIDE, *more)
+        )
     in_browser = {"DATABASE_URL": "", "STEPWELL_CHROMIUM": chromium}
     outcomes.append(pytest("Chromium", in_browser, "-m", "browser", *more))
     return parts.tell(outcomes)

@@ -77,7 +77,9 @@ def runs(python: Path) -> bool:
 
 def make_venv() -> None:
     if shutil.which("uv"):
-        made = subprocess.run(["uv", "venv", "--quiet", "--allow-existing", "-p", sys.executable, VENV], check=False)
+        made = subprocess.run(
+            ["uv", "venv", "--quiet", "--allow-existing", "-p", sys.executable, VENV], check=False
+        )
     else:
         made = subprocess.run([sys.executable, "-m", "venv", VENV], check=False)
     if made.returncode or not runs(PYTHON):

@@ -48,7 +48,19 @@ def unprivileged() -> dict[str, int]:
 def start(binaries: Path, home: Path, who: dict[str, int]) -> subprocess.Popen[bytes]:
     groups: dict[str, list[int]] = {"extra_groups": []} if who else {}
     data = str(home / "data")
-    init = [binaries / "initdb", "-D", data, "-U", "stepwell", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
+    init = [
+        binaries / "initdb",
+        "-D",
+        data,
+        "-U",
+        "stepwell",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-locale",
+        "-N",
+    ]
     subprocess.run(init, check=True, cwd="/", stdout=subprocess.DEVNULL, **who, **groups)  # type: ignore[call-overload]
     knobs = [part for knob in QUICK for part in ("-c", knob)]
     serve = [binaries / "postgres", "-D", data, "-k", str(home), "-h", "", *knobs]

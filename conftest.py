@@ -1,0 +1,97 @@
+"""What every test stands on: a data folder of its own, no network, an empty cache, and no test left out."""
+
+import atexit
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import django
+import pytest
+from hypothesis import settings
+
+# Before Django reads its settings, and in each worker anew: never the data of the person who runs the tests.
+DATA = Path(tempfile.mkdtemp(prefix="stepwell-test-"))
+atexit.register(shutil.rmtree, DATA, ignore_errors=True)
+os.environ["STEPWELL_DATA_DIR"] = str(DATA)
+os.environ["STEPWELL_KEYRING"] = str(DATA / "keys" / "keyring.json")
+os.environ["STEPWELL_HTTPS"] = "false"
+os.environ["STEPWELL_DEBUG"] = "true"
+os.environ["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
+
+AT_HOME = {"127.0.0.1", "::1", "localhost"}
+
+settings.register_profile("stepwell", deadline=None, max_examples=60, derandomize="CI" in os.environ)
+settings.load_profile("stepwell")
+
+
+def pytest_configure() -> None:
+    django.setup()
+    from stepwell.kit import keyring  # noqa: PLC0415  what reads the environment comes after it is set
+
+    keyring.make(keyring.place())
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, and count as such, what makes sense on the other database only."""
+    from django.db import connection  # noqa: PLC0415
+
+    elsewhere = [
+        item
+        for item in items
+        if any(mark.args != (connection.vendor,) for mark in item.iter_markers("only_on"))
+    ]
+    if elsewhere:
+        config.hook.pytest_deselected(items=elsewhere)
+        items[:] = [item for item in items if item not in elsewhere]
+
+
+def not_left_out(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """A skipped test is a test that tells nothing: make it a red one."""
+    if report.skipped:
+        report.outcome = "failed"
+        report.longrepr = (
+            f"{report.nodeid} would have been skipped. What it needs has to be there: {report.longrepr}"
+        )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Any:
+    report = yield
+    not_left_out(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Any:
+    report = yield
+    not_left_out(report)
+    return report
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Nothing in a test leaves this machine."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in AT_HOME:
+            raise RuntimeError(f"A test tried to reach {address[0]}.")
+        return real(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache(request: pytest.FixtureRequest) -> None:
+    """Rate limits and sessions of one test are not those of the next."""
+    from django.core.cache import cache  # noqa: PLC0415
+
+    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        cache.clear()
