@@ -11,8 +11,8 @@ HIGHEST = 10
 TOP = 14
 BOTTOM = 214
 HEIGHT = 248
-LEFT = 9.0
-RIGHT = 98.5
+LEFT = 1.0
+RIGHT = 98.0
 FEW_LABELS = 7
 MANY_LABELS = 14
 
@@ -56,8 +56,6 @@ class Pairs:
     height: int = HEIGHT
     top: int = TOP
     bottom: int = BOTTOM
-    left: float = LEFT
-    right: float = RIGHT
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ def pairs(days: Sequence[Pair]) -> Pairs:
 
     >>> drawing = pairs([Pair("Mon", 7, 4), Pair("Tue", 6, None)])
     >>> [(column.x, column.guess_y, column.actual_y) for column in drawing.columns]
-    [(31.38, 74.0, 134.0), (76.12, 94.0, None)]
+    [(25.25, 74.0, 134.0), (73.75, 94.0, None)]
     >>> pairs([]).columns
     ()
     """

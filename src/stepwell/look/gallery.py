@@ -1,4 +1,4 @@
-"""Every part in every state, with made-up people, for looking at while building. Shown in development only."""
+"""Every part in every state, to look at while building. Shown in development only."""
 
 from typing import Any
 
@@ -29,9 +29,7 @@ class Gallery(forms.Form):
 
     name = forms.CharField(label=_("What may we call you?"), help_text=_("A nickname is fine."))
     words = forms.CharField(label=_("What happened?"), widget=Words(), required=False)
-    zone = forms.ChoiceField(
-        label=_("Where are you?"), choices=[("", "–"), ("in", "India"), ("se", "Sweden")]
-    )
+    zone = forms.ChoiceField(label=_("Where are you?"), choices=[("in", "India"), ("se", "Sweden")])
     hard = forms.IntegerField(label=_("How hard was it?"), widget=Scale(_("not at all"), _("very hard")))
     useful = forms.IntegerField(
         label=_("How useful was it?"),

@@ -1,6 +1,6 @@
 """The week as stairs of a stepwell: where each stone lies. Pure geometry, ready for a template."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -10,7 +10,11 @@ WIDTH = 350
 HEIGHT = 208
 HEADROOM = 40
 WATER = 34
-COURSE = 30
+BANK = 26
+FACE = 34
+COURSE = 17
+BRICK = 38
+DASH = 14
 STATES = {
     "done": _("practised"),
     "smaller": _("practised, a smaller size"),
@@ -53,16 +57,27 @@ class Step:
     left: float
     top: float
     width: float
-    height: float
     middle: float
-    joints: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A short line between two bricks of the wall."""
+
+    x: float
+    y: float
 
 
 @dataclass(frozen=True)
 class Week:
-    """The whole drawing, WIDTH by HEIGHT; the water begins at `water`."""
+    """The whole drawing, WIDTH by HEIGHT: stairs, the bank beyond, water at their feet."""
 
     steps: tuple[Step, ...]
+    joints: tuple[Joint, ...]
+    wall: str
+    bank: float
+    bank_width: int = BANK
+    headroom: int = HEADROOM
     width: int = WIDTH
     height: int = HEIGHT
     water: int = HEIGHT - WATER
@@ -73,23 +88,28 @@ def week(days: Sequence[Day], *, right_to_left: bool = False) -> Week:
 
     >>> days = [Day("Mon", "1 June", "done"), Day("Tue", "2 June", "unknown", is_today=True)]
     >>> [(step.look, step.left, step.top) for step in week(days).steps]
-    [('lit', 0.0, 40.0), ('plain', 175.0, 152.0)]
+    [('lit', 0.0, 40.0), ('plain', 162.0, 140.0)]
     >>> [step.left for step in week(days, right_to_left=True).steps]
-    [175.0, 0.0]
+    [188.0, 26.0]
     >>> week([]).steps
     ()
     """
     count = len(days)
-    return Week(tuple(_step(day, at, count, right_to_left) for at, day in enumerate(days)))
+    steps = tuple(_step(day, at, count, right_to_left) for at, day in enumerate(days))
+    return Week(
+        steps=steps,
+        joints=tuple(joint for step in steps for joint in _joints(step)),
+        wall=" ".join(f"M{step.left} {step.top}h{step.width}V{HEIGHT}h-{step.width}z" for step in steps),
+        bank=0 if right_to_left else WIDTH - BANK,
+    )
 
 
 def _step(day: Day, at: int, count: int, right_to_left: bool) -> Step:
     """The stone of one day: each a little lower than the one before, the last just above the water."""
-    lowest = HEIGHT - WATER - 22
-    width = WIDTH / count
+    lowest = HEIGHT - WATER - 34
+    width = (WIDTH - BANK) / count
     top = HEADROOM + (lowest - HEADROOM) * at / max(count - 1, 1)
-    left = width * (count - 1 - at if right_to_left else at)
-    courses = range(HEIGHT - COURSE, int(top) + COURSE, -COURSE)
+    left = BANK + width * (count - 1 - at) if right_to_left else width * at
     look = LOOKS.get(day.state, "plain")
     return Step(
         day=day,
@@ -99,7 +119,16 @@ def _step(day: Day, at: int, count: int, right_to_left: bool) -> Step:
         left=round(left, 2),
         top=round(top, 2),
         width=round(width, 2),
-        height=round(HEIGHT - top, 2),
         middle=round(left + width / 2, 2),
-        joints=tuple(float(y) for y in courses),
     )
+
+
+def _joints(step: Step) -> Iterator[Joint]:
+    """Bricks in the wall below a step, every other course set off by half a brick."""
+    for course, y in enumerate(range(HEADROOM + COURSE, HEIGHT, COURSE)):
+        if y > step.top + FACE:
+            shift = BRICK // 2 if course % 2 else 0
+            first = -(-(step.left - shift) // BRICK) * BRICK + shift
+            while first + DASH < step.left + step.width:
+                yield Joint(first, float(y))
+                first += BRICK
