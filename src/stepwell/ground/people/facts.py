@@ -41,3 +41,12 @@ class PairFact:
     client: PersonFact
     began: datetime
     ended: datetime | None
+
+
+@dataclass(frozen=True)
+class HeadCount:
+    """A clinic in numbers: all that an admin is shown of it."""
+
+    therapists: int
+    pairs: int
+    invitations: int

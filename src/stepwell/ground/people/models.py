@@ -137,3 +137,13 @@ class Token(models.Model):
     label = SealedField()
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+
+
+class DemoLink(models.Model):
+    """A one-time way in for somebody of the demo clinic."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    used_at = models.DateTimeField(null=True)

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from stepwell.ground.people.facts import Agreed, PairFact, PersonFact, Role
-from stepwell.ground.people.models import Consent, Device, Pair, Person, Stay
+from stepwell.ground.people.facts import Agreed, HeadCount, PairFact, PersonFact, Role
+from stepwell.ground.people.models import Consent, Device, Invitation, Pair, Person, Stay
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.kit.days import Calendar
@@ -80,5 +80,25 @@ def consents(person: UUID) -> dict[Agreed, datetime]:
     return {Agreed(kind): at for kind, at in rows}
 
 
+def who_agreed(people: Iterable[UUID], kind: Agreed) -> set[UUID]:
+    """Those of them who agreed to this and have not taken it back."""
+    rows = Consent.objects.filter(person__in=list(people), kind=kind, withdrawn_at=None)
+    return set(rows.values_list("person", flat=True))
+
+
+def head_count(clinic: UUID, now: datetime) -> HeadCount:
+    """How many there are, without a name; three questions."""
+    waiting = Invitation.objects.filter(clinic=clinic, used_at=None, replaced_at=None, expires_at__gt=now)
+    return HeadCount(
+        therapists=Person.objects.filter(clinic=clinic, role=Role.THERAPIST, left_at=None).count(),
+        pairs=Pair.objects.filter(clinic=clinic, ended=None).count(),
+        invitations=waiting.count(),
+    )
+
+
 def devices_of(person: UUID) -> list[Device]:
     return list(Device.objects.filter(person=person, revoked_at=None).order_by("made_at"))
+
+
+def email_of(person: Person) -> str:
+    return safe_for([person.pk]).open(Place(person.pk, "people.person", "email", person.pk), person.email)

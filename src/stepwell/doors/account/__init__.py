@@ -1,0 +1,1 @@
+"""Signing in, coming in, unlocking, and what is kept about me."""

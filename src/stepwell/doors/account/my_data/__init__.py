@@ -1,0 +1,1 @@
+"""What is kept about me, who sees it, who looked, and on which phones."""
