@@ -3,7 +3,9 @@
 Add a part: write `static/look/css/<part>.css` and name it in PARTS, in the order of the page.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,7 +19,7 @@ SHEET = "look/stepwell.css"
 FOLDER = Path(__file__).parent / "static/look/css"
 PARTS = (
     *("tokens", "type", "base", "page", "nav", "card", "button", "field", "scale", "chips", "notice"),
-    *("empty", "steps", "week", "chart", "table", "fold", "bar", "badge", "qr", "door", "last"),
+    *("empty", "steps", "week", "chart", "table", "fold", "bar", "badge", "qr", "door", "desk", "last"),
 )
 
 
@@ -31,8 +33,9 @@ class JoinedFinder(BaseFinder):
     """Offers the joined sheet to development server, collectstatic and whitenoise alike."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="stepwell-look-")
-        self.storage = FileSystemStorage(location=self._folder.name)
+        self._folder = Path(tempfile.mkdtemp(prefix="stepwell-look-"))
+        atexit.register(shutil.rmtree, self._folder, ignore_errors=True)
+        self.storage = FileSystemStorage(location=self._folder)
 
     def check(self, **kwargs: Any) -> list[CheckMessage]:
         """Nothing to configure."""
@@ -53,7 +56,7 @@ class JoinedFinder(BaseFinder):
 
     def _write(self) -> Path:
         """Write the sheet with the time of its youngest part, so that unchanged means unchanged."""
-        target = Path(self._folder.name) / SHEET
+        target = self._folder / SHEET
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = target.with_suffix(f".{os.getpid()}.new")
         fresh.write_text(joined(), encoding="utf-8")

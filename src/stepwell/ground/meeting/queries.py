@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 
 from stepwell.ground.meeting.facts import MeetingFact
 from stepwell.ground.meeting.models import Meeting
@@ -30,3 +30,10 @@ def next_after(pairs: Iterable[UUID], at: datetime) -> dict[UUID, datetime]:
     """For each pair the session that comes next."""
     rows = Meeting.objects.filter(pair__in=pairs, at__gt=at).values_list("pair").annotate(Min("at"))
     return dict(rows.order_by())
+
+
+def around(pairs: Iterable[UUID], at: datetime) -> dict[UUID, tuple[datetime | None, datetime | None]]:
+    """For each pair that has sessions the last and the next one, in one question."""
+    last, coming = Max("at", filter=Q(at__lte=at)), Min("at", filter=Q(at__gt=at))
+    rows = Meeting.objects.filter(pair__in=list(pairs)).order_by().values_list("pair")
+    return {pair: (before, after) for pair, before, after in rows.annotate(last=last, coming=coming)}

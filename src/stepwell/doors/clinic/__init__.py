@@ -1,0 +1,1 @@
+"""Admins of a clinic: how many, never who or what."""

@@ -1,0 +1,93 @@
+"""The caseload as cards: who is next, and what asks for a look. Three years of days cost no more than three weeks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.diary.facts import History
+from stepwell.ground.meeting import queries as meetings
+from stepwell.ground.people import queries as people
+from stepwell.ground.people.facts import Agreed, PairFact
+from stepwell.ground.plan import queries as plans
+from stepwell.journey.notice.when import day_said, moment_said, sentence
+from stepwell.kit.days import day_of
+from stepwell.strategies.curiosity.rules import low_twice, quiet_since, useful_line
+
+LOOKED_AT = timedelta(weeks=6)
+Sessions = tuple[datetime | None, datetime | None]
+
+
+@dataclass(frozen=True)
+class ClientCard:
+    """One client on the desk. `asks` are soft hints; nothing here is counted or ranked."""
+
+    pair: UUID
+    name: str
+    next: str
+    noted: str
+    practices: str
+    asks: tuple[str, ...]
+
+
+def caseload(therapist: UUID, now: datetime) -> tuple[ClientCard, ...]:
+    """Open pairs, the next session first; those without one follow, the longest unseen first."""
+    pairs = people.open_pairs(therapist)
+    ids = [pair.id for pair in pairs]
+    sessions = meetings.around(ids, now)
+    shown = people.who_agreed([pair.client.id for pair in pairs], Agreed.SHOW_PRACTICE)
+    histories = _histories(ids, now)
+    ordered = sorted(pairs, key=lambda pair: _who_is_next(pair, sessions, now))
+    return tuple(
+        _card(pair, sessions.get(pair.id, (None, None)), histories.get(pair.id, []), pair.client.id in shown, now)
+        for pair in ordered
+    )
+
+
+def _histories(pairs: list[UUID], now: datetime) -> dict[UUID, list[History]]:
+    """The last weeks of what runs now, by pair."""
+    running = plans.running_on(pairs, now.date())
+    found: dict[UUID, list[History]] = {}
+    for history in diary.histories(running, now.date() + timedelta(1), now.date() - LOOKED_AT).values():
+        found.setdefault(history.plan.pair, []).append(history)
+    return found
+
+
+def _who_is_next(pair: PairFact, sessions: Mapping[UUID, Sessions], now: datetime) -> tuple[bool, datetime]:
+    last, coming = sessions.get(pair.id, (None, None))
+    return coming is None, coming or last or pair.began
+
+
+def _card(
+    pair: PairFact, sessions: Sessions, histories: list[History], shows: bool, now: datetime
+) -> ClientCard:
+    today, (last, coming) = day_of(pair.client.calendar, now), sessions
+    zone = pair.therapist.calendar
+    return ClientCard(
+        pair=pair.id,
+        name=pair.client.name,
+        next=sentence(moment_said(coming, now, zone)) if coming else _("Nothing arranged"),
+        noted=noted_said(histories, today) if shows else _("Keeps the diary to themselves"),
+        practices=", ".join(history.plan.practice.name for history in histories) or _("Nothing agreed yet"),
+        asks=asks(histories, today) if shows else (),
+    )
+
+
+def noted_said(histories: Iterable[History], today: date) -> str:
+    """The last noted day in words; how many there were is nobody's business."""
+    last = max((day for history in histories for day in history.entries), default=None)
+    return _("Noted %(day)s") % {"day": day_said(last, today)} if last else _("Nothing noted yet")
+
+
+def asks(histories: Iterable[History], today: date) -> tuple[str, ...]:
+    """What wants attention, gently: little use twice, or quiet for a good while."""
+    histories = [history for history in histories if history.plan.shape.days_a_week]
+    low = any(low_twice([one.value for one in useful_line(history)]) for history in histories)
+    quiet = [quiet_since(history, today) for history in histories]
+    said = [_("Of little use twice")] if low else []
+    if quiet and all(quiet):
+        said.append(_("Quiet since %(day)s") % {"day": day_said(max(filter(None, quiet)), today)})
+    return tuple(said)

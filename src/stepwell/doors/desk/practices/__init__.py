@@ -1,0 +1,1 @@
+"""The library, and what a clinic adds to it."""

@@ -1,0 +1,37 @@
+"""The desk, and letting somebody in."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from stepwell.doors.desk.cards import caseload
+from stepwell.ground.people.access import only, pair_for_therapist
+from stepwell.ground.people.facts import Role
+from stepwell.journey.agree.invite.actions import let_in
+from stepwell.kit import clock
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    therapist = only(request.user, Role.THERAPIST)
+    return render(request, "doors/desk/page.html", {"clients": caseload(therapist.pk, clock.now())})
+
+
+@require_POST
+def invite(request: HttpRequest) -> HttpResponse:
+    """The answer is the page itself and is not kept: what it shows is shown once."""
+    therapist = only(request.user, Role.THERAPIST)
+    way_in = let_in(by=therapist, role=Role.CLIENT, address=request.build_absolute_uri(reverse("front")))
+    return render(request, "journey/agree/invite/page.html", {"way_in": way_in})
+
+
+@require_POST
+def invite_again(request: HttpRequest, pair: UUID) -> HttpResponse:
+    """A new phone for a client who is here already."""
+    found = pair_for_therapist(request.user, pair)
+    address = request.build_absolute_uri(reverse("front"))
+    way_in = let_in(by=request.user, role=Role.CLIENT, address=address, pair=found)
+    return render(request, "journey/agree/invite/page.html", {"way_in": way_in})

@@ -1,0 +1,1 @@
+"""A practice of the library, of your own, or just talk."""

@@ -1,0 +1,35 @@
+"""What the page shows of a fresh invitation, this one time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import segno
+from django.utils.safestring import SafeString, mark_safe
+
+from stepwell.ground.people.actions.invitations import FreshInvitation
+from stepwell.ground.people.facts import PersonFact
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """`picture` is an inline drawing without a style; `until` is in the therapist's own time."""
+
+    code: str
+    link: str
+    picture: SafeString
+    until: datetime
+    name: str
+
+
+def way_in(fresh: FreshInvitation, link: str, shown_to: PersonFact, name: str = "") -> WayIn:
+    """`name` is that of a client who comes back with a new phone."""
+    until = fresh.expires_at.astimezone(ZoneInfo(shown_to.calendar.stays[-1].zone))
+    return WayIn(fresh.code, link, picture_of(link), until, name)
+
+
+def picture_of(link: str) -> SafeString:
+    """A QR code that a phone's camera reads, sized by its frame."""
+    drawing = segno.make(link, error="m", micro=False)
+    lines = drawing.svg_inline(border=2, svgclass="qr__svg", lineclass="qr__line", omitsize=True)
+    return mark_safe(lines)  # noqa: S308 - drawn by segno from black and white squares

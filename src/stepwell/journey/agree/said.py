@@ -1,0 +1,38 @@
+"""A form field for words of people: cleaned, never cut, and a kind word when there are too many."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.kit import words
+
+LINE, LINES = 160, 600
+TOO_LONG = _("There is room for %(limit_value)s letters and this has %(show_value)s. What can go?")
+
+
+class Said(forms.CharField):
+    """Keeps emoji and any script. Control characters, which nobody types on purpose, are left out."""
+
+    def __init__(self, label: str | Promise, most: int = LINE, **more: Any) -> None:
+        super().__init__(label=label, max_length=most, **more)
+        self.widget.attrs.pop("maxlength", None)
+        self.error_messages["required"] = _("A few words are enough here.")
+        self.validators = [_kindly(check) for check in self.validators]
+
+    def to_python(self, value: Any) -> str:
+        return words.clean(super().to_python(value) or "").strip()
+
+
+def _kindly(check: Any) -> Any:
+    """The check for length, in our words."""
+    if getattr(check, "code", "") == "max_length":
+        check.message = TOO_LONG
+    return check
+
+
+def chosen(known: Any, text: str | Promise) -> dict[str, Any]:
+    """What a field for one of a few needs: its choices, and a kind word when none fits."""
+    kind = {"required": text, "invalid_choice": text}
+    return {"choices": list(known), "error_messages": kind}

@@ -1,0 +1,1 @@
+"""A session begins, goes on and ends."""

@@ -1,0 +1,1 @@
+"""Why, how big, when, after what, where; and is it easy enough."""

@@ -1,0 +1,1 @@
+"""Together again: what we learned, before anything else."""

@@ -1,0 +1,1 @@
+"""The page of a client: guess and what happened first."""

@@ -1,0 +1,31 @@
+"""How useful it was, day by day, ready for a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.formats import date_format
+
+from stepwell.ground.diary.facts import History
+from stepwell.look.charts import Dot, Reading, readings
+from stepwell.strategies.curiosity.rules import low_twice, useful_line
+
+DRAWN = 6
+
+
+@dataclass(frozen=True)
+class UsefulCard:
+    """The newest ratings of one plan. `low`: the last two were low, so ask what would serve better."""
+
+    name: str
+    dots: tuple[Dot, ...]
+    low: bool
+
+
+def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | None:
+    """`words` are those that the client shares; None when nothing was rated."""
+    line = useful_line(history)
+    if not line:
+        return None
+    shown = [Reading(date_format(one.day, "j M"), one.value, words.get(one.entry, "")) for one in line[-DRAWN:]]
+    return UsefulCard(history.plan.practice.name, readings(shown), low_twice([one.value for one in line]))
