@@ -21,7 +21,7 @@ bench:  ## measure speed and size; writes docs/reference/performance.md
 	$(BIN)/python -m benchmarks
 
 docs:  ## where to read on
-	@ls README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md docs/*.md docs/*/*.md
+	@find README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md docs -name "*.md" 2>/dev/null | sort
 
 format:  ## put Python and templates into the shape that check asks for
 	$(BIN)/ruff check --fix .

@@ -1,4 +1,4 @@
-"""What a machine needs besides Python: Chromium and a PostgreSQL server. Found, or installed, or asked for."""
+"""What a machine needs besides Python: Chromium and a PostgreSQL server. Found, installed or asked for."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Runs the parts of a long job one after another, all of them, and tells how each went and how long it took."""
+"""Runs the parts of a long job one after another, all of them, and tells how each went."""
 
 import os
 import subprocess

@@ -11,11 +11,12 @@ import parts
 
 # As on a machine that serves people: no secret of ours, no debug, its own folder.
 PRODUCTION = {
-    "STEPWELL_DEBUG": "0",
+    "STEPWELL_DEBUG": "false",
+    "STEPWELL_HTTPS": "true",
+    "STEPWELL_ORIGIN": "https://stepwell.example",
     "STEPWELL_SECRET_KEY": secrets.token_urlsafe(60),
     "STEPWELL_HOSTS": "stepwell.example",
     "DATABASE_URL": "",
-    "PYTHONWARNINGS": "error",
 }
 MANAGE = (sys.executable, "manage.py")
 

@@ -1,4 +1,4 @@
-"""Every test: without a browser on SQLite, the same on PostgreSQL, then in a real Chromium. None is left out."""
+"""Every test: without a browser on SQLite, the same on PostgreSQL, then in Chromium. None is left out."""
 
 import signal
 import sys

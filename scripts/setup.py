@@ -1,4 +1,4 @@
-"""Makes .venv hold exactly the pinned and hashed packages, and Stepwell itself; done in no time when it does."""
+"""Makes .venv hold exactly the pinned and hashed packages, and Stepwell itself; does nothing when it does."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -32,7 +32,7 @@ def main(kind: str) -> None:
 
 def use_a_new_enough_python() -> None:
     """Go on with another Python of this machine when the one that was called is too old."""
-    if sys.version_info >= (3, 11):
+    if tuple(sys.version_info) >= (3, 11):
         return
     for name in ("python3.13", "python3.12", "python3.11", "python3.14"):
         if shutil.which(name):

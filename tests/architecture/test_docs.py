@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from django.apps import apps
+
 from architecture.checks import docs
 from architecture.checks.house import REPO
 from architecture.plant import plant
-from django.apps import apps
 
 GLOSSARY = (
     "# Words\n\n| word | meaning |\n|---|---|\n| Person, Pair | people |\n\n**Data key**: opens the vault.\n"

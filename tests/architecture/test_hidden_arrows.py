@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from architecture.checks import arrows
-from architecture.checks.house import HOUSE
-from architecture.plant import plant
 from django.apps import apps
 from django.db import models
 from django.test.utils import isolate_apps
+
+from architecture.checks import arrows
+from architecture.checks.house import HOUSE
+from architecture.plant import plant
 
 MODELS = apps.get_models()
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from architecture.checks.house import HOUSE
 from architecture.checks.inline import inline
 from architecture.plant import plant

@@ -1,4 +1,4 @@
-"""What every test stands on holds: no skip stays green, no test leaves the machine, none touches real data."""
+"""What every test stands on holds: a skip is red, no test leaves the machine or touches real data."""
 
 import os
 import shutil
@@ -8,15 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+
 from architecture.checks.house import REPO
 from architecture.plant import plant
-from django.conf import settings
 
 SKIPS = {
     "a mark": "import pytest\n@pytest.mark.skip\ndef test_x(): pass\n",
     "a whole file": "import pytest\npytest.skip('no time', allow_module_level=True)\ndef test_x(): pass\n",
     "a call": "import pytest\ndef test_x(): pytest.skip('not here')\n",
-    "something that is not installed": "import pytest\nx = pytest.importorskip('no_such_thing')\ndef test_x(): pass\n",
+    "something not installed": "import pytest\nx = pytest.importorskip('nothing')\ndef test_x(): pass\n",
 }
 
 

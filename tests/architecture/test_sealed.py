@@ -3,10 +3,11 @@
 import tomllib
 from pathlib import Path
 
-from architecture.checks import sealed
 from django.apps import apps
 from django.db import models
 from django.test.utils import isolate_apps
+
+from architecture.checks import sealed
 from stepwell.ground.vault.fields import SealedField
 
 REASONS = tomllib.loads((Path(__file__).parent / "unsealed.toml").read_text())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from architecture.checks import sizes
 from architecture.checks.house import HOUSE
 from architecture.plant import plant

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from architecture.checks import tone as checks
 from architecture.checks.house import HOUSE
 from architecture.plant import plant

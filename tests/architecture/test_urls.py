@@ -3,9 +3,10 @@
 import tomllib
 
 import pytest
+from django.urls import get_resolver, include, path
+
 from architecture.checks import urls
 from architecture.checks.house import REPO
-from django.urls import get_resolver, include, path
 
 POLICY = REPO / "tests" / "security" / "policy.toml"
 

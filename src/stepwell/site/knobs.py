@@ -15,6 +15,7 @@ class Knobs(BaseSettings):
     data_dir: Path = Field(Path("data"), description="Folder for the database, keys and backups.")
     keyring: Path | None = Field(None, description="Keyring file; better outside the data folder's backup.")
     database_url: str = Field("", description="postgres://… for PostgreSQL; empty means SQLite in the data folder.")
+    database_url_file: Path | None = Field(None, description="File that holds the database address.")
     secret_key: str = Field("", description="Signs cookies; made in the data folder at first start when empty.")
     secret_key_file: Path | None = Field(None, description="File that holds the secret key.")
     hosts: str = Field("localhost,127.0.0.1,[::1]", description="Host names that may be asked, with commas.")
@@ -30,6 +31,8 @@ class Knobs(BaseSettings):
     def settle(self) -> "Knobs":
         self.data_dir = self.data_dir.expanduser().resolve()
         self.keyring = (self.keyring or self.data_dir / "keys" / "keyring.json").expanduser().resolve()
+        if self.database_url_file:
+            self.database_url = self.database_url_file.read_text().strip()
         if self.secret_key_file:
             self.secret_key = self.secret_key_file.read_text().strip()
         self.secret_key = self.secret_key or kept_secret(self.data_dir / "keys" / "secret.txt")

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from architecture.checks.house import code, files, place, points_down
 from django.db.models import Field, Model
+
+from architecture.checks.house import code, files, place, points_down
 
 SIDE_DOORS = re.compile(
     r"\bget_model\(|@receiver\b|\bimport_string\(|\bimportlib\b|\bGenericForeignKey\b|\b(?:pre|post)_(?:save|delete)\b"

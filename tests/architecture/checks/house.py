@@ -43,7 +43,7 @@ def place(name: str) -> tuple[int, int, str]:
 def points_down(here: str, there: str) -> bool:
     """To its own room, to a lower floor, or to a lower room of the ground.
 
-    >>> points_down("ground/plan/x.html", "ground/people/y.html"), points_down("look/x.html", "ground/plan/y.html")
+    >>> points_down("ground/plan/x.html", "ground/people/y.html"), points_down("kit/x.html", "look/y.html")
     (True, False)
     """
     floor, depth, room = place(here)

@@ -55,7 +55,7 @@ def said(root: Path) -> Iterator[tuple[Path, str]]:
 
 
 def translated(path: Path) -> Iterator[str]:
-    """The sentences a Python file hands to gettext, and its names: what code calls a thing, people soon say."""
+    """Sentences a Python file hands to gettext, and its names: what code calls a thing, people soon say."""
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Call) and called(node) in GETTEXT:
             yield from (
