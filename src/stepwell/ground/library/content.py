@@ -112,7 +112,7 @@ def _read(path: Path, file: str) -> tuple[list[Found], list[Problem]]:
         line = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
         say = f"this can’t be read: {wrong.problem}. Check quotes, colons and spaces here and one line above."
         return [], [Problem(file, line, say)]
-    if not isinstance(whole, dict) or not isinstance(whole.get("practices"), list):
+    if node is None or not isinstance(whole, dict) or not isinstance(whole.get("practices"), list):
         return [], [Problem(file, 1, "write “modality:” and then “practices:” with a list below it.")]
     lines: dict[str, int] = {}
     doubled = [

@@ -41,7 +41,9 @@ def problems(
     """
     shared = [*_filled(practice), *_swaps(practice, slugs)] if slugs is not None else []
     small = [] if practice.kind is Kind.TALK else [*_small(practice), *_asks(practice), *_safe(practice)]
-    return [*_named(practice), *small, *shared, *_said(practice, language)]
+    # What a client writes for themselves stays in their own words.
+    said = [] if practice.owner else list(_said(practice, language))
+    return [*_named(practice), *small, *shared, *said]
 
 
 def texts(practice: PracticeFact) -> Iterator[tuple[str, str]]:
@@ -62,7 +64,7 @@ def _named(practice: PracticeFact) -> Iterator[Remark]:
     if practice.modality not in MODALITIES:
         yield _unknown("modality", practice.modality)
     yield from (_unknown("helps_with", wish) for wish in practice.helps_with if wish not in HELPS_WITH)
-    if not practice.helps_with and practice.kind is Kind.PRACTICE:
+    if not practice.helps_with and practice.kind is Kind.PRACTICE and not practice.owner:
         yield Remark("helps_with", gettext_noop("Say what it helps with, so that it can be found."))
 
 

@@ -38,7 +38,7 @@ def sized(practice: PracticeFact, size: Size | str) -> SizeFact | None:
     """The practice in this size; None for a talk.
 
     >>> small = SizeFact(Size.S, "Breathe out once.", 8)
-    >>> free = {"helps_with": (), "who_starts": "client", "energy": "low", "place": "home", "purpose": "Rest."}
+    >>> free = {"helps_with": (), "who_starts": "client", "energy": "low", "place": "home", "purpose": ""}
     >>> practice = PracticeFact("p", Kind.PRACTICE, "Breathe", "own", sizes=(small,), **free)
     >>> sized(practice, "S") == small, sized(practice, Size.L)
     (True, None)

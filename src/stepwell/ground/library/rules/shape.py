@@ -33,6 +33,8 @@ def build(
 ) -> PracticeFact:
     """The practice that well-formed data tells of, and where it is kept."""
     asked = raw.get("prediction") or {}
+    said: dict[str, Any] = {key: raw.get(key) or "" for key in TEXTS if key != "id"}
+    said |= {key: tuple(raw.get(key) or ()) for key in LISTS}
     return PracticeFact(
         slug=raw["id"],
         kind=Kind(raw.get("kind", Kind.PRACTICE)),
@@ -47,8 +49,7 @@ def build(
         version=version,
         clinic=clinic,
         owner=owner,
-        **{key: raw.get(key) or "" for key in TEXTS if key != "id"},
-        **{key: tuple(raw.get(key) or ()) for key in LISTS},
+        **said,
     )
 
 
