@@ -72,7 +72,7 @@ def start(binaries: Path, home: Path, who: dict[str, int]) -> subprocess.Popen[b
 
 
 def wait_for(binaries: Path, home: Path, started: subprocess.Popen[bytes]) -> None:
-    ask = [binaries / "pg_isready", "-q", "-h", str(home), "-U", "stepwell"]
+    ask = [str(binaries / "pg_isready"), "-q", "-h", str(home), "-U", "stepwell"]
     for _ in range(300):
         if started.poll() is not None:
             break
