@@ -1,4 +1,4 @@
-"""The only way from a person and an id to a practice; 404 for what is not theirs, as for what is not there."""
+"""The only way from a person and an id to a practice; 404 for what is not theirs or not there."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from stepwell.ground.people.models import Pair, Person
 
 
 def practice_for(person: Person, id: UUID) -> PracticeFact:
-    """Shared ones are for all, a clinic's own for its people, a client's own for the client and their therapist."""
+    """Shared ones are for all, a clinic's for its people, a client's for the client and their therapist."""
     found = by_ids([id]).get(id)
     if found is None or found.clinic not in (None, person.clinic_id) or not _may_read(person, found.owner):
         raise Http404
