@@ -13,7 +13,7 @@ BOTTOM = 214
 HEIGHT = 248
 LEFT = 1.0
 RIGHT = 98.0
-FEW_LABELS = 7
+FEW_LABELS = 5
 MANY_LABELS = 14
 
 
@@ -114,7 +114,7 @@ def label_room(at: int, count: int) -> str:
     """Where the label of a column has room, counted from the newest: "always", "wide", or "never".
 
     >>> [label_room(at, 14) for at in range(14)].count("always")
-    7
+    5
     >>> label_room(0, 5)
     'always'
     """

@@ -51,7 +51,7 @@ def everything() -> dict[str, Any]:
     used = [Reading("Mon", 7, "calm"), Reading("Wed", 4, "odd, but fine"), Reading("Sat", 9)]
     return {
         "form": Gallery(initial={"size": "S", "hard": 4, "about": ["worry"], "days": "4", "steps": ["stop"]}),
-        "kind_form": Gallery({"name": "", "hard": "99", "size": "S", "read": ""}),
+        "kind_form": Gallery({"name": "", "hard": "99", "size": "S", "read": ""}, auto_id="again_%s"),
         "week": week(_days(WEEK, today=5)),
         "new_week": week(_days(("unknown", *("ahead",) * 6), today=0)),
         "mirrored": week(_days(WEEK, today=5), right_to_left=True),
