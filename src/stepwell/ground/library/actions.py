@@ -49,7 +49,8 @@ def take_in_content() -> int:
     gone = [row.pk for slug, row in newest.items() if slug not in now_in_files and row.retired_at is None]
     rows.filter(pk__in=gone).update(retired_at=clock.now())
     fresh = [new for slug, body in now_in_files.items() if (new := _changed(newest.get(slug), slug, body))]
-    return len(Practice.objects.bulk_create(fresh))
+    # Two processes that start together bring in the same words; the second finds them there.
+    return len(Practice.objects.bulk_create(fresh, ignore_conflicts=True))
 
 
 @transaction.atomic
@@ -61,12 +62,13 @@ def keep_own(
     fields: Mapping[str, Any],
     follows: PracticeFact | None = None,
 ) -> PracticeFact:
-    """A clinic's own practice, or with `owner` a client's own; `follows` makes it the next version of that one.
+    """A clinic's own practice, or with `owner` a client's own; `follows`: the version it changes.
 
     For `fields` see `rules.own.whole`. Raises ToMend, and TooLong for a text over LONGEST_TEXT.
     """
     pk = uuid4()
-    slug = follows.slug if follows else f"own-{pk.hex[:12]}"
+    same = follows is not None and (follows.clinic, follows.owner) == (clinic, owner)
+    slug = follows.slug if follows and same else f"own-{pk.hex[:12]}"
     raw = whole(_cleaned(fields), slug)
     version = 1 + _last_version(clinic, owner, slug)
     fact = checked(raw, id=pk, version=version, clinic=clinic, owner=owner, language=by.language)
@@ -99,10 +101,10 @@ def _changed(newest: Practice | None, slug: str, body: dict[str, Any]) -> Practi
 
 
 def _last_version(clinic: UUID, owner: UUID | None, slug: str) -> int:
-    last = Practice.objects.filter(clinic=clinic, owner=owner, slug=slug).aggregate(last=Max("version"))[
-        "last"
-    ]
-    return last or 0
+    """0 for a new one. Who changes the same practice at the same time waits here."""
+    rows = Practice.objects.filter(clinic=clinic, owner=owner, slug=slug)
+    list(rows.select_for_update().values_list("pk"))
+    return rows.aggregate(last=Max("version"))["last"] or 0
 
 
 def _canonical(raw: Mapping[str, Any]) -> str:

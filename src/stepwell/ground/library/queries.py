@@ -1,4 +1,4 @@
-"""Reading practices. The words of the shared library are built once a process; sealed ones never stay open."""
+"""Reading practices. The shared library is built once a process; sealed words never stay open."""
 
 from collections.abc import Iterable
 from json import loads
@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.library.models import Practice
+from stepwell.ground.library.rules.own import whole
 from stepwell.ground.library.rules.shape import build
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
@@ -24,7 +25,7 @@ def practice(id: UUID) -> PracticeFact:
 def by_ids(ids: Iterable[UUID]) -> dict[UUID, PracticeFact]:
     """At most two questions: one for rows not yet known, one for keys when some of them are sealed."""
     wanted = set(ids)
-    known = {id: _shared[id] for id in wanted & _shared.keys()}
+    known = {pk: _shared[pk] for pk in wanted & _shared.keys()}
     unknown = wanted - known.keys()
     rows = list(Practice.objects.filter(pk__in=unknown)) if unknown else []
     open_rows = {
@@ -35,7 +36,7 @@ def by_ids(ids: Iterable[UUID]) -> dict[UUID, PracticeFact]:
 
 
 def of_clinic(clinic: UUID, client: UUID | None = None) -> tuple[PracticeFact, ...]:
-    """What can be chosen here: the newest of each shared practice, of the clinic's own and of this client's own.
+    """What can be chosen here: the newest of each shared practice, of the clinic's and this client's.
 
     At most three questions, however many practices and versions there are. Own ones come first.
     """
@@ -44,7 +45,7 @@ def of_clinic(clinic: UUID, client: UUID | None = None) -> tuple[PracticeFact, .
         "version"
     )
     newest = {(row[1], row[2]): row for row in rows.values_list("id", "clinic", "slug", "retired_at")}
-    found = by_ids(id for id, _, _, retired in newest.values() if retired is None)
+    found = by_ids(pk for pk, _, _, retired in newest.values() if retired is None)
     return tuple(sorted(found.values(), key=lambda p: (p.owner is None, p.clinic is None, p.name)))
 
 
@@ -57,7 +58,7 @@ def versions(id: UUID) -> tuple[PracticeFact, ...]:
         Practice.objects.filter(slug=same[0], clinic=same[1]).order_by("version").values_list("id", flat=True)
     )
     found = by_ids(ids)
-    return tuple(found[id] for id in ids)
+    return tuple(found[pk] for pk in ids)
 
 
 def words_place(row: UUID, clinic: UUID, owner: UUID | None) -> Place:
@@ -66,10 +67,12 @@ def words_place(row: UUID, clinic: UUID, owner: UUID | None) -> Place:
 
 
 def _opened(rows: list[Practice]) -> dict[UUID, PracticeFact]:
-    safe = safe_for({row.owner_id or row.clinic_id for row in rows}) if rows else Safe({})
-    texts = {row: safe.open(words_place(row.pk, row.clinic_id, row.owner_id), row.words) for row in rows}
-    return {
-        row.pk: build(loads(text), id=row.pk, version=row.version, clinic=row.clinic_id, owner=row.owner_id)
-        for row, text in texts.items()
-        if text
-    }
+    places = {row.pk: words_place(row.pk, row.clinic_id, row.owner_id) for row in rows if row.clinic_id}
+    safe = safe_for({place.owner for place in places.values()}) if places else Safe({})
+    return {row.pk: _own(row, safe.open(places[row.pk], row.words)) for row in rows}
+
+
+def _own(row: Practice, text: str) -> PracticeFact:
+    """A practice whose key was forgotten is still there, without its words."""
+    raw = loads(text) if text else whole({}, row.slug) | {"name": "", "purpose": "", "kind": row.kind}
+    return build(raw, id=row.pk, version=row.version, clinic=row.clinic_id, owner=row.owner_id)
