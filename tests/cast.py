@@ -26,7 +26,7 @@ from stepwell.kit.days import begins, day_of
 HOME = "Europe/Berlin"
 PRACTICE = "one-small-thing"
 AGREED = Shape(
-    size=Size.S, days_a_week=4, weekdays=frozenset(), why="to sleep again", cue="the kettle clicks",
+    size=Size.S, days_a_week=4, weekdays=frozenset(), why="to sleep again", cue="after the kettle clicks",
     place="in the hall", at_time=time(8, 30), importance=8, readiness=7, confidence=8,
 )  # fmt: skip
 _numbers = count(1)

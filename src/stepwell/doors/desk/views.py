@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.doors.desk.cards import caseload
@@ -23,15 +22,13 @@ def desk(request: HttpRequest) -> HttpResponse:
 @require_POST
 def invite(request: HttpRequest) -> HttpResponse:
     """The answer is the page itself and is not kept: what it shows is shown once."""
-    therapist = only(request.user, Role.THERAPIST)
-    way_in = let_in(by=therapist, role=Role.CLIENT, address=request.build_absolute_uri(reverse("front")))
+    only(request.user, Role.THERAPIST)
+    way_in = let_in(request, Role.CLIENT)
     return render(request, "journey/agree/invite/page.html", {"way_in": way_in})
 
 
 @require_POST
 def invite_again(request: HttpRequest, pair: UUID) -> HttpResponse:
     """A new phone for a client who is here already."""
-    found = pair_for_therapist(request.user, pair)
-    address = request.build_absolute_uri(reverse("front"))
-    way_in = let_in(by=request.user, role=Role.CLIENT, address=address, pair=found)
+    way_in = let_in(request, Role.CLIENT, pair_for_therapist(request.user, pair))
     return render(request, "journey/agree/invite/page.html", {"way_in": way_in})

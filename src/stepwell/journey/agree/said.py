@@ -1,12 +1,15 @@
 """A form field for words of people: cleaned, never cut, and a kind word when there are too many."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.kit import words
+from stepwell.kit.refusal import Refusal
 
 LINE, LINES = 160, 600
 TOO_LONG = _("There is room for %(limit_value)s letters and this has %(show_value)s. What can go?")
@@ -32,7 +35,11 @@ def _kindly(check: Any) -> Any:
     return check
 
 
-def chosen(known: Any, text: str | Promise) -> dict[str, Any]:
-    """What a field for one of a few needs: its choices, and a kind word when none fits."""
-    kind = {"required": text, "invalid_choice": text}
-    return {"choices": list(known), "error_messages": kind}
+def translated(known: Mapping[str, str]) -> list[tuple[str, str | Promise]]:
+    """Choices from words that are kept below as message ids."""
+    return [(str(key), gettext_lazy(said)) for key, said in known.items()]
+
+
+def tell(form: forms.Form, refusal: Refusal, field: str | None = None) -> None:
+    """An expected "not now" at the form, with everything typed still in it."""
+    form.add_error(field, refusal.told(gettext))

@@ -1,14 +1,17 @@
-"""Make a way in and the page that shows it."""
+"""Make a way in, and the card that shows it."""
+
+from django.http import HttpRequest
+from django.urls import reverse
 
 from stepwell.ground.people.actions import invitations
 from stepwell.ground.people.facts import PairFact, Role
-from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import person_fact
 from stepwell.journey.agree.invite.cards import WayIn, way_in
 
 
-def let_in(*, by: Person, role: Role, address: str, pair: PairFact | None = None) -> WayIn:
-    """`address` is that of this house, ending with a slash. For a pair that exists its client comes in again."""
+def let_in(request: HttpRequest, role: Role, pair: PairFact | None = None) -> WayIn:
+    """For a pair that exists its client comes in again; a former way in closes."""
+    by = request.user
     fresh = invitations.invite(by=by, clinic=by.clinic_id, role=role, pair=pair.id if pair else None)
-    name = pair.client.name if pair else ""
-    return way_in(fresh, f"{address}join/{fresh.token}", person_fact(by), name)
+    link = request.build_absolute_uri(reverse("join_link", args=[fresh.token]))
+    return way_in(fresh, link, person_fact(by), pair.client.name if pair else "")

@@ -1,0 +1,25 @@
+"""Keep a practice that two people just made up."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from stepwell.ground.library.actions import ToMend, keep_own
+from stepwell.ground.library.facts import PracticeFact
+from stepwell.journey.agree.choose.own import OwnPractice
+from stepwell.journey.agree.said import tell
+from stepwell.kit.refusal import Refusal
+
+
+def kept(request: HttpRequest, form: OwnPractice, owner: UUID | None) -> PracticeFact | None:
+    """The new practice; None when something is to mend, which the form then says at its fields."""
+    if not form.is_valid():
+        return None
+    by = request.user
+    try:
+        return keep_own(by=by, clinic=by.clinic_id, owner=owner, fields=form.for_library())
+    except ToMend as open_still:
+        form.mend(open_still.remarks)
+    except Refusal as no:
+        tell(form, no)
+    return None

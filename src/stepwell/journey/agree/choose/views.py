@@ -1,0 +1,33 @@
+"""Choosing together: from the library, something of your own, or just talk."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from stepwell.journey.agree.choose.actions import kept
+from stepwell.journey.agree.choose.forms import Wishes
+from stepwell.journey.agree.choose.own import OwnPractice
+from stepwell.journey.agree.choose.shelves import to_choose
+from stepwell.journey.agree.session.going_on import going_on
+
+
+@require_safe
+def choose(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    found, pair = going_on(request, meeting)
+    wishes = Wishes(request.GET or None)
+    shelf = to_choose(pair.clinic, pair.client.id, wishes, everything="all" in request.GET)
+    page = {"meeting": found.id, "client": pair.client.name, "wishes": wishes, "shelf": shelf}
+    return render(request, "journey/agree/choose/page.html", page)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def own(request: HttpRequest, meeting: UUID) -> HttpResponse:
+    found, pair = going_on(request, meeting)
+    form = OwnPractice(request.POST or None)
+    practice = kept(request, form, owner=pair.client.id) if request.method == "POST" else None
+    if practice:
+        return redirect("shape", found.id, practice.id)
+    page = {"meeting": found.id, "form": form}
+    return render(request, "journey/agree/choose/own.html", page, status=422 if form.errors else 200)

@@ -1,0 +1,65 @@
+"""What came out of a session: the plain sentence of each plan, and why."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import time_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.ground.library.rules.search import sized
+from stepwell.ground.meeting.facts import MeetingFact
+from stepwell.ground.people.facts import PairFact
+from stepwell.ground.plan import queries as plans
+from stepwell.ground.plan.facts import PlanFact, Shape
+
+
+@dataclass(frozen=True)
+class AgreedCard:
+    """`sentence` says when, how often, where and what; "" parts are left out."""
+
+    name: str
+    sentence: str
+    why: str
+    first_step: str
+
+
+@dataclass(frozen=True)
+class DoneCard:
+    meeting: UUID
+    pair: UUID
+    client: str
+    over: bool
+    agreed: tuple[AgreedCard, ...]
+
+
+def done_card(meeting: MeetingFact, pair: PairFact) -> DoneCard:
+    """Every plan that was made since this session began."""
+    fresh = [p for p in plans.plans_of([pair.id]) if meeting.began and p.made_at >= meeting.began]
+    agreed = tuple(agreed_card(plan) for plan in fresh)
+    return DoneCard(meeting.id, pair.id, pair.client.name, meeting.ended is not None, agreed)
+
+
+def agreed_card(plan: PlanFact) -> AgreedCard:
+    practice = plan.practice
+    return AgreedCard(practice.name, plan_sentence(plan), plan.shape.why, practice.first_step)
+
+
+def plan_sentence(plan: PlanFact) -> str:
+    """ "After the kettle clicks, on 4 of 7 days, in the hall: breathe out once." """
+    size = sized(plan.practice, plan.shape.size)
+    if size is None:
+        return plan.practice.purpose
+    when = _("at %(time)s") % {"time": time_format(plan.shape.at_time, "H:i")} if plan.shape.at_time else ""
+    parts = [part for part in (plan.shape.cue, when, days_in_words(plan.shape), plan.shape.place) if part]
+    whole = _("%(when)s: %(what)s") % {"when": ", ".join(parts), "what": size.say}
+    return whole[:1].upper() + whole[1:]
+
+
+def days_in_words(shape: Shape) -> str:
+    """On certain days, or on so many of seven."""
+    if shape.weekdays:
+        return _("on %(days)s") % {"days": ", ".join(str(WEEKDAYS[day]) for day in sorted(shape.weekdays))}
+    few = ngettext("on %(n)s of 7 days", "on %(n)s of 7 days", shape.days_a_week)
+    return few % {"n": shape.days_a_week}
