@@ -42,7 +42,13 @@ def caseload(therapist: UUID, now: datetime) -> tuple[ClientCard, ...]:
     histories = _histories(ids, now)
     ordered = sorted(pairs, key=lambda pair: _who_is_next(pair, sessions, now))
     return tuple(
-        _card(pair, sessions.get(pair.id, (None, None)), histories.get(pair.id, []), pair.client.id in shown, now)
+        _card(
+            pair,
+            sessions.get(pair.id, (None, None)),
+            histories.get(pair.id, []),
+            pair.client.id in shown,
+            now,
+        )
         for pair in ordered
     )
 

@@ -27,5 +27,7 @@ def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | Non
     line = useful_line(history)
     if not line:
         return None
-    shown = [Reading(date_format(one.day, "j M"), one.value, words.get(one.entry, "")) for one in line[-DRAWN:]]
+    shown = [
+        Reading(date_format(one.day, "j M"), one.value, words.get(one.entry, "")) for one in line[-DRAWN:]
+    ]
     return UsefulCard(history.plan.practice.name, readings(shown), low_twice([one.value for one in line]))

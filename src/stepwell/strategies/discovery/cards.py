@@ -37,7 +37,9 @@ def said(found: Record) -> str:
     '12 guesses. 11 times it was easier than expected, once harder. Typically by 3.'
     """
     if not found.shown:
-        so_far = ngettext("%(n)s guess so far.", "%(n)s guesses so far.", found.guesses) % {"n": found.guesses}
+        so_far = ngettext("%(n)s guess so far.", "%(n)s guesses so far.", found.guesses) % {
+            "n": found.guesses
+        }
         return so_far + " " + _("From %(n)s on we count what they met.") % {"n": ENOUGH}
     whole = _("%(n)s guesses.") % {"n": found.guesses}
     parts = _("%s.") % ", ".join(_counted(found))

@@ -8,7 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from stepwell.ground.library.facts import ENERGIES, HELPS_WITH, WhoStarts
 from stepwell.journey.agree.said import Said, translated
 
-MINUTES = [("1", _("A minute")), ("5", _("Five minutes")), ("10", _("Ten minutes")), ("20", _("Twenty minutes"))]
+MINUTES = [
+    ("1", _("A minute")),
+    ("5", _("Five minutes")),
+    ("10", _("Ten minutes")),
+    ("20", _("Twenty minutes")),
+]
 STARTERS = [(WhoStarts.CLIENT.value, _("Alone, at home")), (WhoStarts.TOGETHER.value, _("Together, here"))]
 
 

@@ -1,4 +1,4 @@
-"""A practice of your own: a name, one tiny step and what it is for are enough; the rest has gentle words already."""
+"""A practice of your own: a name, a tiny step and what it is for; the rest has gentle words already."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,9 +13,9 @@ from stepwell.journey.agree.said import Said, translated
 from stepwell.look.widgets import Chips, Words
 
 FIELD_OF = {
-    "sizes.S.say": "small", "sizes.M.say": "middle", "sizes.L.say": "whole", "sizes.M.minutes": "middle_minutes",
-    "sizes.L.minutes": "whole_minutes", "sizes": "whole_minutes", "prediction.before": "before",
-    "prediction.after": "after",
+    "sizes.S.say": "small", "sizes.M.say": "middle", "sizes.L.say": "whole",
+    "sizes.M.minutes": "middle_minutes", "sizes.L.minutes": "whole_minutes", "sizes": "whole_minutes",
+    "prediction.before": "before", "prediction.after": "after",
 }  # fmt: skip
 MOST = 300
 
@@ -35,18 +35,25 @@ class OwnPractice(forms.Form):
 
     name = Said(_("What do you call it?"), 60)
     small = Said(
-        _("The tiny step: about ten seconds"), MOST, help_text=_("One sentence. It counts as doing it, also on a bad day.")
+        _("The tiny step: about ten seconds"),
+        MOST,
+        help_text=_("One sentence. It counts as doing it, also on a bad day."),
     )
     helps_with = forms.MultipleChoiceField(
         label=_("What is it for?"), choices=translated(HELPS_WITH), widget=Chips(),
         error_messages={"required": _("Pick one or two, so that you find it again.")},
     )  # fmt: skip
     purpose = Said(
-        _("Why it may help"), MOST, widget=Words(2), initial=_("Something of our own. Try it and see what you find.")
+        _("Why it may help"),
+        MOST,
+        widget=Words(2),
+        initial=_("Something of our own. Try it and see what you find."),
     )
     middle = Said(_("A short one"), MOST, initial=_("Do the same for about two minutes."))
     middle_minutes = minutes(_("Minutes for the short one"), 2)
-    whole = Said(_("The whole practice"), MOST, initial=_("Do all of it, and stop while it still feels good."))
+    whole = Said(
+        _("The whole practice"), MOST, initial=_("Do all of it, and stop while it still feels good.")
+    )
     whole_minutes = minutes(_("Minutes for the whole one"), 10)
     before = Said(_("The guess, asked before"), 120, initial=_(QUESTIONS["before"]))
     after = Said(_("The same, asked after"), 120, initial=_(QUESTIONS["after"]))

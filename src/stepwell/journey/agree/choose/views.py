@@ -11,6 +11,7 @@ from stepwell.journey.agree.choose.forms import Wishes
 from stepwell.journey.agree.choose.own import OwnPractice
 from stepwell.journey.agree.choose.shelves import to_choose
 from stepwell.journey.agree.session.going_on import going_on
+from stepwell.journey.agree.session.steps import CHOOSE
 
 
 @require_safe
@@ -18,7 +19,7 @@ def choose(request: HttpRequest, meeting: UUID) -> HttpResponse:
     found, pair = going_on(request, meeting)
     wishes = Wishes(request.GET or None)
     shelf = to_choose(pair.clinic, pair.client.id, wishes, everything="all" in request.GET)
-    page = {"meeting": found.id, "client": pair.client.name, "wishes": wishes, "shelf": shelf}
+    page = {"way": CHOOSE, "meeting": found.id, "wishes": wishes, "shelf": shelf}
     return render(request, "journey/agree/choose/page.html", page)
 
 
@@ -29,5 +30,5 @@ def own(request: HttpRequest, meeting: UUID) -> HttpResponse:
     practice = kept(request, form, owner=pair.client.id) if request.method == "POST" else None
     if practice:
         return redirect("shape", found.id, practice.id)
-    page = {"meeting": found.id, "form": form}
+    page = {"way": CHOOSE, "meeting": found.id, "form": form}
     return render(request, "journey/agree/choose/own.html", page, status=422 if form.errors else 200)
