@@ -15,6 +15,7 @@ from hypothesis import settings
 
 # Before Django reads its settings, and in each worker anew: never the data of the person who runs the tests.
 DATA = Path(tempfile.mkdtemp(prefix="stepwell-test-"))
+(DATA / "static").mkdir()
 atexit.register(shutil.rmtree, DATA, ignore_errors=True)
 os.environ["STEPWELL_DATA_DIR"] = str(DATA)
 os.environ["STEPWELL_KEYRING"] = str(DATA / "keys" / "keyring.json")
