@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 
 from stepwell.ground.diary.facts import EntryFact, StartFact
@@ -10,7 +11,6 @@ from stepwell.ground.diary.queries import FIELDS, as_fact, start_fact
 from stepwell.ground.people.models import Person
 from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
-from django.db.models import Exists, OuterRef
 
 
 def own_start(person: Person, pk: UUID) -> tuple[StartFact, PlanFact]:

@@ -47,7 +47,12 @@ def note_all(*, by: Person, plans: Mapping[UUID, PlanFact], notes: Iterable[Note
     Entry.objects.bulk_create(fresh)
     if fresh:
         trail.mark_all(
-            clinic=by.clinic_id, by=by.pk, did=Did.NOTED, about="diary.entry", rows=[e.pk for e in fresh], client=by.pk
+            clinic=by.clinic_id,
+            by=by.pk,
+            did=Did.NOTED,
+            about="diary.entry",
+            rows=[e.pk for e in fresh],
+            client=by.pk,
         )
     return answers
 
@@ -63,11 +68,15 @@ def share(*, by: Person, entry: EntryFact) -> None:
         entry_id=entry.id, withdrawn_at=None, defaults={"clinic_id": by.clinic_id, "at": clock.now()}
     )
     if fresh:
-        trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.SHARED, about="diary.entry", row=entry.id, client=by.pk)
+        trail.mark(
+            clinic=by.clinic_id, by=by.pk, did=Did.SHARED, about="diary.entry", row=entry.id, client=by.pk
+        )
 
 
 @transaction.atomic
 def unshare(*, by: Person, entry: EntryFact) -> None:
     """From now on nobody else reads these words."""
     if Share.objects.filter(entry=entry.id, withdrawn_at=None).update(withdrawn_at=clock.now()):
-        trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.UNSHARED, about="diary.entry", row=entry.id, client=by.pk)
+        trail.mark(
+            clinic=by.clinic_id, by=by.pk, did=Did.UNSHARED, about="diary.entry", row=entry.id, client=by.pk
+        )

@@ -63,7 +63,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class EntryFact:
-    """One noted day without its words. `late` means noted on a later day; `shared` that the therapist may read it."""
+    """One noted day without its words. `late`: noted on a later day; `shared`: the therapist may read it."""
 
     id: UUID
     day: date

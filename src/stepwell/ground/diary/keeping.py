@@ -15,7 +15,19 @@ from stepwell.ground.vault.queries import blind, safe_for
 from stepwell.kit.days import Calendar
 
 NOT_YOURS = "We do not know this practice here. Your words are still on your phone."
-PLAIN = ("day", "outcome", "size", "guess", "actual", "before", "after", "useful", "in_the_way", "start", "follows")
+PLAIN = (
+    "day",
+    "outcome",
+    "size",
+    "guess",
+    "actual",
+    "before",
+    "after",
+    "useful",
+    "in_the_way",
+    "start",
+    "follows",
+)
 
 
 def fingerprint(noted: Noted) -> str:
@@ -53,14 +65,14 @@ class Keeping:
         if plan is None or plan.client != self.by.pk:
             return Answer(noted.id, Kept.REFUSED, NOT_YOURS)
         say = why_not(noted, plan, self.calendar, self.now)
-        if say:
-            return Answer(noted.id, Kept.REFUSED, say)
+        return Answer(noted.id, Kept.REFUSED, say) if say else self._keep_allowed(noted, plan)
+
+    def _keep_allowed(self, noted: Noted, plan: PlanFact) -> Answer:
         mark = fingerprint(noted)
-        if self.known.get(noted.id) == mark:
-            return Answer(noted.id, Kept.SAME)
-        if noted.id in self.known:
-            return self._keep_twin(noted, plan, mark)
-        return self._add(noted, plan, mark)
+        if noted.id not in self.known:
+            return self._add(noted, plan, mark)
+        same = self.known[noted.id] == mark
+        return Answer(noted.id, Kept.SAME) if same else self._keep_twin(noted, plan, mark)
 
     def _keep_twin(self, noted: Noted, plan: PlanFact, mark: str) -> Answer:
         """The same id with other words, from a second device: both stay, the later noted counts."""
@@ -78,7 +90,9 @@ class Keeping:
             **{name: getattr(noted, name) for name in PLAIN},
         )  # fmt: skip
         for column in ("words", "useful_word"):
-            setattr(row, column, self.safe.seal(words_place(self.by.pk, column, row.pk), getattr(noted, column)))
+            setattr(
+                row, column, self.safe.seal(words_place(self.by.pk, column, row.pk), getattr(noted, column))
+            )
         self.fresh.append(row)
         self.known[noted.id] = mark
         self._hold(plan.id, noted.day, noted.id, noted.follows)

@@ -33,7 +33,9 @@ class Start(models.Model):
     before = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=to_ten("guess", "before"), name="start_ratings_to_ten")]
+        constraints = [
+            models.CheckConstraint(condition=to_ten("guess", "before"), name="start_ratings_to_ten")
+        ]
         indexes = [models.Index(fields=["plan", "day"], name="starts_of_a_day")]
 
 

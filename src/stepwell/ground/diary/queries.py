@@ -31,13 +31,13 @@ def as_fact(row: tuple) -> EntryFact:
 
 def histories(plans: Iterable[PlanFact], until: date, since: date = LONG_AGO) -> dict[UUID, History]:
     """What was noted for each plan from one day to another; one question."""
-    plans = {plan.id: plan for plan in plans}
-    noted: dict[UUID, list[EntryFact]] = {plan: [] for plan in plans}
+    asked = {plan.id: plan for plan in plans}
+    noted: dict[UUID, list[EntryFact]] = {pk: [] for pk in asked}
     shared = Exists(Share.objects.filter(entry=OuterRef("pk"), withdrawn_at=None))
-    rows = Entry.objects.filter(plan__in=plans, day__gte=since, day__lte=until).annotate(is_shared=shared)
+    rows = Entry.objects.filter(plan__in=asked, day__gte=since, day__lte=until).annotate(is_shared=shared)
     for plan_id, *row in rows.values_list("plan", *FIELDS):
         noted[plan_id].append(as_fact(row))
-    return {pk: history_of(plan, max(since, plan.starts), until, noted[pk]) for pk, plan in plans.items()}
+    return {pk: history_of(plan, max(since, plan.starts), until, noted[pk]) for pk, plan in asked.items()}
 
 
 def history(plan: PlanFact, until: date, since: date = LONG_AGO) -> History:

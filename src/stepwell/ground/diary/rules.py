@@ -19,8 +19,8 @@ TOO_LATE = "A day can be noted for two days. You can still tell your therapist a
 def why_not(noted: Noted, plan: PlanFact, calendar: Calendar, now: datetime) -> str:
     """A kind reason (msgid) why this day cannot be noted, or "".
 
-    A phone whose clock is off or that has travelled may be up to 14 hours ahead of UTC; words that waited on a
-    phone without network are judged by when they were written, not by when they arrive.
+    A phone whose clock is off or that has travelled may be up to 14 hours ahead of UTC; words that waited
+    on a phone without network are judged by when they were written, not by when they arrive.
     """
     if noted.day > (now.astimezone(UTC) + FURTHEST_EAST).date():
         return TOO_EARLY
@@ -36,7 +36,9 @@ def is_late(noted_at: datetime, day: date, calendar: Calendar) -> bool:
     return day_of(calendar, noted_at) > day
 
 
-def one_a_day(entries: Iterable[EntryFact]) -> tuple[dict[date, EntryFact], dict[date, tuple[EntryFact, ...]]]:
+def one_a_day(
+    entries: Iterable[EntryFact],
+) -> tuple[dict[date, EntryFact], dict[date, tuple[EntryFact, ...]]]:
     """For each day the entry that counts, and the rest.
 
     A corrected entry gives way to its correction. Of two that do not know each other the later noted counts;
@@ -50,7 +52,9 @@ def one_a_day(entries: Iterable[EntryFact]) -> tuple[dict[date, EntryFact], dict
             days.setdefault(entry.day, []).append(entry)
     for kept in days.values():
         kept.sort(key=lambda entry: (entry.noted_at, str(entry.id)))
-    return {d: kept[-1] for d, kept in days.items()}, {d: tuple(k[:-1]) for d, k in days.items() if len(k) > 1}
+    return {d: kept[-1] for d, kept in days.items()}, {
+        d: tuple(k[:-1]) for d, k in days.items() if len(k) > 1
+    }
 
 
 def history_of(plan: PlanFact, since: date, until: date, entries: Iterable[EntryFact]) -> History:

@@ -16,7 +16,9 @@ def as_fact(meeting: Meeting) -> MeetingFact:
 
 def running(pair: UUID) -> MeetingFact | None:
     """The session that has begun and not ended."""
-    row = Meeting.objects.filter(pair=pair, ended_at=None).exclude(began_at=None).order_by("-began_at").first()
+    row = (
+        Meeting.objects.filter(pair=pair, ended_at=None).exclude(began_at=None).order_by("-began_at").first()
+    )
     return as_fact(row) if row else None
 
 

@@ -5,9 +5,18 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404
 
-from stepwell.ground.people.facts import PairFact, Role
-from stepwell.ground.people.models import Pair, Person
+from stepwell.ground.people.facts import PairFact, Role, Scope
+from stepwell.ground.people.models import Pair, Person, Token
 from stepwell.ground.people.queries import pair_facts
+from stepwell.ground.people.rules import digest
+from stepwell.kit.refusal import Refusal, gettext_noop
+
+
+class NotForThis(Refusal):
+    """The token is good, but was not made for this."""
+
+    status = 403
+    says = gettext_noop("This token was not made for this. Please make one with the scope %(scope)s.")
 
 
 def _open(who: Q) -> PairFact:
@@ -32,3 +41,16 @@ def only(person: Person, *roles: Role) -> Person:
     if getattr(person, "role", None) not in roles:
         raise Http404
     return person
+
+
+def person_with_token(secret: str, scope: Scope, role: Role | None = None) -> Person | None:
+    """Whose token this is, or None. One question."""
+    rows = Token.objects.select_related("person").filter(
+        digest=digest(secret), revoked_at=None, person__left_at=None
+    )
+    token = rows.first()
+    if token is None:
+        return None
+    if scope not in token.scopes or role not in (None, token.person.role):
+        raise NotForThis(scope=scope.value)
+    return token.person

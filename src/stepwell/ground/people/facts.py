@@ -21,6 +21,15 @@ class Agreed(StrEnum):
     SHOW_PRACTICE = "show_practice"
 
 
+class Scope(StrEnum):
+    """What a token for the API may be used for, and nothing else."""
+
+    WRITE_ENTRIES = "entries:write"
+    READ_DIARY = "diary:read"
+    READ_ME = "me:read"
+    READ_CASELOAD = "caseload:read"
+
+
 @dataclass(frozen=True)
 class PersonFact:
     id: UUID

@@ -56,7 +56,8 @@ def pair_facts(pairs: Iterable[Pair]) -> list[PairFact]:
     pairs = list(pairs)
     people = facts_of({p.pk: p for pair in pairs for p in (pair.therapist, pair.client)}.values())
     return [
-        PairFact(p.pk, p.clinic_id, people[p.therapist_id], people[p.client_id], p.began, p.ended) for p in pairs
+        PairFact(p.pk, p.clinic_id, people[p.therapist_id], people[p.client_id], p.began, p.ended)
+        for p in pairs
     ]
 
 

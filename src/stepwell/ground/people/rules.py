@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-SPOKEN = "BCDFGHJKMNPQRTVWXY346789"
+SPOKEN = "BCDFGHJKMNPQRTVWXY34679"
 CODE_LENGTH = 8
 INVITED_FOR = timedelta(hours=72)
 CODE_TRIES = 5
@@ -17,7 +17,7 @@ def new_secret() -> str:
 
 
 def new_code() -> str:
-    """Eight letters and digits that cannot be mistaken for one another, as K7QM-4TXP; about 37 bits."""
+    """Eight letters and digits that cannot be mistaken for one another, as K7QM-4TXP; about 36 bits."""
     letters = "".join(secrets.choice(SPOKEN) for _ in range(CODE_LENGTH))
     return f"{letters[:4]}-{letters[4:]}"
 

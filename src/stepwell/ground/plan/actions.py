@@ -27,7 +27,9 @@ class DaysDoNotFit(Refusal):
 
 
 class NotConfidentYet(Refusal):
-    says = gettext_noop("Under 7, let us make it easier first: smaller, at another time, or another practice.")
+    says = gettext_noop(
+        "Under 7, let us make it easier first: smaller, at another time, or another practice."
+    )
 
 
 class EndsBeforeItStarts(Refusal):
@@ -64,7 +66,9 @@ def begin(
         starts=starts, ends=ends, at_time=shape.at_time, importance=shape.importance, readiness=shape.readiness,
         confidence=shape.confidence, follows_id=follows, made_at=clock.now(), **words,
     )  # fmt: skip
-    trail.mark(clinic=pair.clinic, by=by, did=Did.BEGAN_PLAN, about="plan.plan", row=pk, client=pair.client.id)
+    trail.mark(
+        clinic=pair.clinic, by=by, did=Did.BEGAN_PLAN, about="plan.plan", row=pk, client=pair.client.id
+    )
     return as_facts(with_ends(Plan.objects.filter(pk=pk)))[0]
 
 
@@ -73,7 +77,10 @@ def let_go(*, by: UUID, plan: PlanFact, on: date) -> None:
     """The plan rests from this day on. Safe to ask twice."""
     last_day = max(on - timedelta(1), plan.starts - timedelta(1))
     _, fresh = Ending.objects.get_or_create(
-        plan_id=plan.id, defaults={"clinic_id": plan.clinic, "last_day": last_day, "by": by, "at": clock.now()}
+        plan_id=plan.id,
+        defaults={"clinic_id": plan.clinic, "last_day": last_day, "by": by, "at": clock.now()},
     )
     if fresh:
-        trail.mark(clinic=plan.clinic, by=by, did=Did.ENDED_PLAN, about="plan.plan", row=plan.id, client=plan.client)
+        trail.mark(
+            clinic=plan.clinic, by=by, did=Did.ENDED_PLAN, about="plan.plan", row=plan.id, client=plan.client
+        )

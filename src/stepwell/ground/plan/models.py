@@ -34,9 +34,12 @@ class Plan(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(days_a_week__lte=6), name="never_all_seven_days"),
             models.CheckConstraint(
-                condition=Q(importance__lte=10, readiness__lte=10, confidence__lte=10), name="plan_ratings_to_ten"
+                condition=Q(importance__lte=10, readiness__lte=10, confidence__lte=10),
+                name="plan_ratings_to_ten",
             ),
-            models.CheckConstraint(condition=Q(ends=None) | Q(ends__gte=models.F("starts")), name="at_least_one_day"),
+            models.CheckConstraint(
+                condition=Q(ends=None) | Q(ends__gte=models.F("starts")), name="at_least_one_day"
+            ),
         ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
@@ -23,12 +24,18 @@ def words_place(client: UUID, column: str, plan: UUID) -> Place:
 
 def with_ends(rows: QuerySet[Plan]) -> QuerySet[Plan]:
     """Rows that also know when a later plan took over and when they were let go of."""
-    later = Plan.objects.filter(follows=OuterRef("pk")).values("follows").annotate(first=Min("starts")).values("first")
+    later = (
+        Plan.objects.filter(follows=OuterRef("pk"))
+        .values("follows")
+        .annotate(first=Min("starts"))
+        .values("first")
+    )
     let_go = Ending.objects.filter(plan=OuterRef("pk")).values("last_day")
     return rows.select_related("pair").annotate(taken_over=Subquery(later), let_go=Subquery(let_go))
 
 
-def last_day(row: Plan) -> date | None:
+def last_day(row: Any) -> date | None:
+    """Of a row from `with_ends`, which knows two days more than the table."""
     taken_over = row.taken_over and row.taken_over - timedelta(1)
     known = [day for day in (row.ends, row.let_go, taken_over) if day]
     return min(known) if known else None

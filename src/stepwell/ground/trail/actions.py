@@ -13,7 +13,13 @@ from stepwell.kit import clock, keyring
 
 @transaction.atomic
 def mark(
-    *, clinic: UUID, by: UUID | None, did: Did, about: str = "", row: UUID | None = None, client: UUID | None = None
+    *,
+    clinic: UUID,
+    by: UUID | None,
+    did: Did,
+    about: str = "",
+    row: UUID | None = None,
+    client: UUID | None = None,
 ) -> None:
     """One line, in the caller's transaction: what is rolled back leaves no mark."""
     mark_all(clinic=clinic, by=by, did=did, about=about, rows=[row], client=client)
@@ -30,7 +36,17 @@ def mark_all(
         length += 1
         mac = seal(key, mac, MarkFact(clinic, length, now, by, did.value, about, row, client, b""))
         lines.append(
-            Mark(clinic=clinic, seq=length, at=now, by=by, did=did, about=about, row=row, client=client, mac=mac)
+            Mark(
+                clinic=clinic,
+                seq=length,
+                at=now,
+                by=by,
+                did=did,
+                about=about,
+                row=row,
+                client=client,
+                mac=mac,
+            )
         )
     Mark.objects.bulk_create(lines)
     Chain.objects.filter(clinic=clinic).update(length=length, mac=mac)

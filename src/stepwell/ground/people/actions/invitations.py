@@ -46,12 +46,16 @@ def invite(*, by: Person | None, clinic: UUID, role: Role, pair: UUID | None = N
         clinic_id=clinic, by=by, role=role, pair_id=pair, token_hash=digest(token),
         code_hash=blind("code", plain_code(code)), made_at=now, expires_at=now + INVITED_FOR,
     )  # fmt: skip
-    trail.mark(clinic=clinic, by=by and by.pk, did=Did.INVITED, about="people.invitation", row=made.pk)
+    trail.mark(
+        clinic=clinic, by=by.pk if by else None, did=Did.INVITED, about="people.invitation", row=made.pk
+    )
     return FreshInvitation(made.pk, token, code, made.expires_at)
 
 
 @transaction.atomic
-def take_up(*, code: str, token: str = "", zone: str = "UTC", name: str = "", email: str = "", password: str = "") -> Person:
+def take_up(
+    *, code: str, token: str = "", zone: str = "UTC", name: str = "", email: str = "", password: str = ""
+) -> Person:
     """Let somebody in. Of many who try at the same moment exactly one comes in; the rest are refused."""
     invitation = _open_invitation(code, token)
     if invitation.pair_id:

@@ -38,7 +38,14 @@ def open_clinic(*, by: UUID | None, name: str) -> UUID:
 
 @transaction.atomic
 def join(
-    *, by: UUID | None, clinic: UUID, role: Role, name: str, email: str = "", password: str = "", zone: str = "UTC"
+    *,
+    by: UUID | None,
+    clinic: UUID,
+    role: Role,
+    name: str,
+    email: str = "",
+    password: str = "",
+    zone: str = "UTC",
 ) -> Person:
     """A new person with a key of their own. Without a password nobody can sign in by password."""
     pk = uuid4()
@@ -52,7 +59,9 @@ def join(
     person.email = safe.seal(Place(pk, "people.person", "email", pk), email)
     person.set_password(password or None)
     person.save(force_insert=True)
-    trail.mark(clinic=clinic, by=by or pk, did=Did.JOINED, about="people.person", row=pk, client=client_id(person))
+    trail.mark(
+        clinic=clinic, by=by or pk, did=Did.JOINED, about="people.person", row=pk, client=client_id(person)
+    )
     move(by=pk, person=person, zone=zone)
     return person
 
