@@ -1,4 +1,4 @@
-"""The caseload as cards: who is next, and what asks for a look. Three years of days cost no more than three weeks."""
+"""The caseload as cards: who is next, and what asks for a look. Years of days cost no more than weeks."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def _who_is_next(pair: PairFact, sessions: Mapping[UUID, Sessions], now: datetim
 def _card(
     pair: PairFact, sessions: Sessions, histories: list[History], shows: bool, now: datetime
 ) -> ClientCard:
-    today, (last, coming) = day_of(pair.client.calendar, now), sessions
+    today, (_last, coming) = day_of(pair.client.calendar, now), sessions
     zone = pair.therapist.calendar
     return ClientCard(
         pair=pair.id,
