@@ -11,7 +11,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Keyring:
-    """Key-encryption keys by id (32 bytes each), which one wraps new keys, and keys derived for other seals."""
+    """Key-encryption keys by id (32 bytes each), the one that wraps new keys, and a root for other seals."""
 
     keys: dict[str, bytes]
     active: str
@@ -31,7 +31,7 @@ class Keyring:
 
 
 class NoKeyring(Exception):
-    """The keyring file is not where it was. Restore it from its own backup; nothing can be read without it."""
+    """The keyring file is not where it was. Restore it from its own backup; without it nothing can be read."""
 
 
 def place() -> Path:

@@ -1,1 +1,1 @@
-"""Therapy sessions on the calendar. On screen a session; in code a Meeting, as Django owns the word session."""
+"""Therapy sessions on the calendar. A session on screen, a Meeting in code, as Django owns that word."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class MeetingFact:
-    """`began` and `ended` are None until the therapist presses the button; `at` is when it was meant to be."""
+    """`began` and `ended` are None until the button is pressed; `at` is when it was meant to be."""
 
     id: UUID
     pair: UUID

@@ -1,4 +1,4 @@
-"""Clinics, persons, pairs, and how they come in. Names and addresses are sealed; only their blind index is plain."""
+"""Clinics, persons, pairs, and how they come in. Names and addresses are sealed; a blind index is plain."""
 
 import uuid
 

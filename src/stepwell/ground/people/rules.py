@@ -41,7 +41,7 @@ def digest(secret: str) -> str:
 
 
 def wait_after(wrong_tries: int) -> timedelta:
-    """Four tries are free, then the wait doubles from half a minute to an hour. Nobody is locked out for good.
+    """Four tries are free, then the wait doubles from half a minute to an hour. Nobody is shut out for good.
 
     >>> wait_after(4), wait_after(5), wait_after(40)
     (datetime.timedelta(0), datetime.timedelta(seconds=30), datetime.timedelta(seconds=3600))

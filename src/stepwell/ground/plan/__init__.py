@@ -1,1 +1,1 @@
-"""What was agreed: which practice, in which size, on which days, from when. Dated and superseded, never edited."""
+"""What was agreed: a practice, its size, its days, from when. Dated and superseded, never edited."""

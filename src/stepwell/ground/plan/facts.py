@@ -11,7 +11,7 @@ from stepwell.ground.library.facts import PracticeFact, Size
 class Shape:
     """What a pair agrees about a practice. `days_a_week` is 1-6, never 7; 0 means "just talk".
 
-    `weekdays` (Monday is 0) names the invited days; empty invites any day and `days_a_week` of them are enough.
+    `weekdays` (Monday is 0) names the invited days; empty invites any day, and `days_a_week` of them do.
     The three ratings are 0-10.
     """
 

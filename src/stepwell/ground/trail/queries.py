@@ -12,7 +12,8 @@ FIELDS = ("clinic", "seq", "at", "by", "did", "about", "row", "client", "mac")
 
 
 def as_fact(row: tuple) -> MarkFact:
-    return MarkFact(*row[:-1], bytes(row[-1]))
+    *plain, mac = row
+    return MarkFact(*plain, mac=bytes(mac))
 
 
 def marks_about(client: UUID, most: int = 200) -> list[MarkFact]:

@@ -1,4 +1,4 @@
-"""Sealing and opening text with AES-256-GCM (NIST SP 800-38D); 12-byte random nonce first, 16-byte tag last."""
+"""Sealing and opening text with AES-256-GCM (NIST SP 800-38D); 12-byte nonce first, 16-byte tag last."""
 
 import hashlib
 import hmac

@@ -37,7 +37,7 @@ def build(
     said |= {key: tuple(raw.get(key) or ()) for key in LISTS}
     return PracticeFact(
         slug=raw["id"],
-        kind=Kind(raw.get("kind", Kind.PRACTICE)),
+        kind=Kind(raw.get("kind") or Kind.PRACTICE),
         who_starts=WhoStarts(raw["who_starts"]),
         energy=Energy(raw["energy"]),
         place=Where(raw["place"]),

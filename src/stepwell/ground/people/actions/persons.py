@@ -79,7 +79,7 @@ def rename(*, by: UUID, person: Person, name: str) -> None:
 
 @transaction.atomic
 def move(*, by: UUID, person: Person, zone: str, starts_at: int = 4) -> None:
-    """From now on the days of this person are counted in another zone; days already noted stay as they are."""
+    """From now on this person's days are counted in another zone; days already noted stay as they are."""
     if not valid_zone(zone):
         raise UnknownZone
     since = clock.now()

@@ -156,8 +156,8 @@ def test_waiting_grows_and_ends_within_an_hour(tries: int) -> None:
     assert timedelta(0) <= rules.wait_after(tries) <= rules.wait_after(tries + 1) <= timedelta(hours=1)
 
 
-@given(st.integers())
-def test_a_code_is_easy_to_say_and_to_type(_: int) -> None:
-    code = rules.new_code()
-    assert len(rules.plain_code(code)) == rules.CODE_LENGTH
-    assert not set(rules.plain_code(code)) & set("AEIOU01258SZL")
+def test_a_code_is_easy_to_say_and_to_type() -> None:
+    for _ in range(200):
+        code = rules.plain_code(rules.new_code())
+        assert len(code) == rules.CODE_LENGTH
+        assert not set(code) & set("AEIOU01258SZL")
