@@ -31,7 +31,7 @@ class Keyring:
 
 
 class NoKeyring(Exception):
-    """The keyring file is not where it was. Restore it from its own backup; without it nothing can be read."""
+    """The keyring file is not where it was. Restore it from its backup; without it nothing can be read."""
 
 
 def place() -> Path:

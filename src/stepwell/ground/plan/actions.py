@@ -62,9 +62,10 @@ def begin(
     words = {w: safe.seal(words_place(pair.client.id, w, pk), getattr(shape, w)) for w in WORDS}
     Plan.objects.create(
         pk=pk, clinic_id=pair.clinic, pair_id=pair.id, meeting_id=meeting, practice_id=practice.id,
-        size=shape.size, days_a_week=0 if talk else shape.days_a_week, weekdays=[] if talk else sorted(shape.weekdays),
-        starts=starts, ends=ends, at_time=shape.at_time, importance=shape.importance,
-        readiness=shape.readiness, confidence=shape.confidence, follows_id=follows, made_at=clock.now(), **words,
+        size=shape.size, days_a_week=0 if talk else shape.days_a_week,
+        weekdays=[] if talk else sorted(shape.weekdays), starts=starts, ends=ends, at_time=shape.at_time,
+        importance=shape.importance, readiness=shape.readiness, confidence=shape.confidence,
+        follows_id=follows, made_at=clock.now(), **words,
     )  # fmt: skip
     trail.mark(
         clinic=pair.clinic, by=by, did=Did.BEGAN_PLAN, about="plan.plan", row=pk, client=pair.client.id

@@ -54,7 +54,8 @@ def _as_fact(row: Plan, safe: Safe, practice: PracticeFact) -> PlanFact:
     words = {w: safe.open(words_place(client, w, row.pk), getattr(row, w)) for w in WORDS}
     shape = Shape(
         size=Size(row.size), days_a_week=row.days_a_week, weekdays=frozenset(row.weekdays),
-        at_time=row.at_time, importance=row.importance, readiness=row.readiness, confidence=row.confidence, **words,
+        at_time=row.at_time, importance=row.importance, readiness=row.readiness, confidence=row.confidence,
+        **words,
     )  # fmt: skip
     return PlanFact(
         row.pk, row.clinic_id, row.pair_id, client, practice, shape, row.starts, last_day(row), row.made_at,

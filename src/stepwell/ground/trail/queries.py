@@ -12,8 +12,8 @@ FIELDS = ("clinic", "seq", "at", "by", "did", "about", "row", "client", "mac")
 
 
 def as_fact(row: tuple) -> MarkFact:
-    *plain, mac = row
-    return MarkFact(*plain, mac=bytes(mac))
+    clinic, seq, at, by, did, about, about_row, client, mac = row
+    return MarkFact(clinic, seq, at, by, did, about, about_row, client, bytes(mac))
 
 
 def marks_about(client: UUID, most: int = 200) -> list[MarkFact]:

@@ -23,7 +23,7 @@ def take_link(token: str) -> Person | None:
     waiting = DemoLink.objects.filter(token_hash=digest(token), used_at=None, person__left_at=None)
     if not waiting.update(used_at=clock.now()):
         return None
-    person = Person.objects.get(pk=DemoLink.objects.get(token_hash=digest(token)).person_id)
+    person: Person = Person.objects.get(pk=DemoLink.objects.get(token_hash=digest(token)).person_id)
     client = person.pk if person.role == "client" else None
     trail.mark(
         clinic=person.clinic_id, by=person.pk, did=Did.SIGNED_IN, about="people.demolink", client=client
