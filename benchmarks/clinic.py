@@ -36,7 +36,9 @@ class Made:
 def therapist() -> Person:
     library.take_in_content()
     clinic = persons.open_clinic(by=None, name="Bench")
-    return persons.join(by=None, clinic=clinic, role=Role.THERAPIST, name="Bo", email=f"{uuid4().hex}@example.org")
+    return persons.join(
+        by=None, clinic=clinic, role=Role.THERAPIST, name="Bo", email=f"{uuid4().hex}@example.org"
+    )
 
 
 @transaction.atomic
@@ -71,6 +73,13 @@ def noted(plan: PlanFact, ago: int, calendar: object, chance: Random) -> Noted:
 def body(plan: UUID, how_many: int = 1) -> dict[str, object]:
     """A batch as a phone sends it; all for today, each with an id of its own."""
     now = clock.now()
-    entry = {"plan": str(plan), "day": now.date().isoformat(), "outcome": "done", "size": "S", "guess": 7, "actual": 4}
+    entry = {
+        "plan": str(plan),
+        "day": now.date().isoformat(),
+        "outcome": "done",
+        "size": "S",
+        "guess": 7,
+        "actual": 4,
+    }
     said = {"words": "The kettle sang.", "noted_at": now.isoformat()}
     return {"entries": [{"id": str(uuid4()), **entry, **said} for _ in range(how_many)]}

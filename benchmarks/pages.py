@@ -1,0 +1,107 @@
+"""How long the server works on a page, and what a page weighs on its way to a phone."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.request import Request, urlopen
+
+import brotli
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from stepwell.ground.people.models import Person
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Milliseconds on the server (median, slowest), questions to the database, bytes of the page in brotli."""
+
+    median_ms: float
+    slowest_ms: float
+    queries: int
+    bytes: int
+
+
+def browser_of(person: Person) -> Client:
+    browser = Client(HTTP_ACCEPT_ENCODING="br")
+    browser.force_login(person, BACKEND)
+    session = browser.session
+    session["demo"] = True
+    session.save()
+    return browser
+
+
+def measure(person: Person, path: str, times: int = 41) -> Page:
+    """The same page again and again, in this process, after two that warm it up."""
+    browser = browser_of(person)
+    for _ in range(2):
+        answer = browser.get(path)
+        assert answer.status_code == 200, (path, answer.status_code)
+    with CaptureQueriesContext(connection) as asked:
+        browser.get(path)
+    took = []
+    for _ in range(times):
+        began = time.perf_counter()
+        browser.get(path)
+        took.append((time.perf_counter() - began) * 1000)
+    weight = len(brotli.compress(answer.content, quality=5))
+    return Page(statistics.median(took), max(took), len(asked), weight)
+
+
+class Assets(HTMLParser):
+    """What a browser asks for besides the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "link" and given.get("rel") in (
+            "stylesheet",
+            "icon",
+            "preload",
+            "modulepreload",
+            "manifest",
+        ):
+            self.found.append(given.get("href") or "")
+        if tag in ("script", "img") and given.get("src"):
+            self.found.append(given["src"] or "")
+
+
+def over_the_wire(base: str, path: str, cookie: str) -> Iterator[tuple[str, int]]:
+    """Each address a first load asks for, and the bytes of its answer (headers not counted)."""
+    page = fetched(base + path, cookie)
+    yield path, len(page)
+    seen = Assets()
+    seen.feed(brotli.decompress(page).decode() if not page.startswith(b"<!") else page.decode())
+    for address in dict.fromkeys(seen.found):
+        if address.startswith("/"):
+            body = fetched(base + address, cookie)
+            yield address, len(body)
+            yield from fonts_in(base, address, body, cookie)
+
+
+def fonts_in(base: str, address: str, body: bytes, cookie: str) -> Iterator[tuple[str, int]]:
+    """The fonts that a sheet names."""
+    if not address.split("?")[0].endswith(".css"):
+        return
+    sheet = brotli.decompress(body).decode()
+    folder = address.rsplit("/", 1)[0]
+    for part in sheet.split("url(")[1:]:
+        font = part.split(")")[0].strip("\"'")
+        if font.endswith(".woff2"):
+            yield (
+                font,
+                len(fetched(f"{base}{folder}/{font}" if not font.startswith("/") else base + font, cookie)),
+            )
+
+
+def fetched(address: str, cookie: str) -> bytes:
+    with urlopen(Request(address, headers={"Cookie": cookie, "Accept-Encoding": "br"}), timeout=20) as answer:  # noqa: S310 - this machine's own server
+        return bytes(answer.read())
