@@ -43,11 +43,10 @@ def agreed(request: HttpRequest, sitting: Sitting, form: Together) -> bool:
     """Whether the plan is saved. Under 7 it is not, and nothing typed is lost."""
     if not form.is_bound or not form.is_valid():
         return False
-    instead = form.cleaned_data.get("instead")
     try:
         plans.begin(
             by=request.user.pk, pair=sitting.pair, practice=sitting.practice, shape=form.shape(),
-            starts=sitting.today, meeting=sitting.meeting.id, follows=UUID(instead) if instead else None,
+            starts=sitting.today, meeting=sitting.meeting.id, follows=form.follows(),
         )  # fmt: skip
     except Refusal as no:
         tell(form, no, FIELD_OF.get(type(no)))

@@ -1,6 +1,7 @@
 """The shape of a plan. Nothing here is sent on before both are fairly sure of it."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.dates import WEEKDAYS
@@ -15,6 +16,7 @@ from stepwell.look.widgets import Chips, Choices, Pills, Scale, Words
 
 DAYS = [(str(n), str(n)) for n in range(1, 7)]
 AS_SAID = ("why", "cue", "place", "at_time", "importance", "readiness", "confidence")
+BESIDE = "beside"
 A_TAP = _("One tap on a number is enough.")
 
 
@@ -29,7 +31,7 @@ class Together(forms.Form):
     """What every plan has: why, and what becomes of a plan that runs already."""
 
     why = Said(_("What is it good for, in the client’s own words?"), LINES, widget=Words(2))
-    instead = forms.ChoiceField(label=_("And what runs already?"), required=False, widget=Choices())
+    instead = forms.ChoiceField(label=_("And what runs already?"), widget=Choices())
 
     def __init__(self, *args: Any, sitting: Sitting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,11 +40,16 @@ class Together(forms.Form):
             (str(plan.id), _("Let this take the place of “%s”") % plan.practice.name)
             for plan in sitting.running
         ]
-        self.fields["instead"].choices = [*running, ("", _("Keep it, and add this"))]
+        self.fields["instead"].choices = [*running, (BESIDE, _("Keep it, and add this"))]
         same = [str(plan.id) for plan in sitting.running if plan.practice.slug == sitting.practice.slug]
-        self.fields["instead"].initial = (same or [""])[0]
+        self.fields["instead"].initial = (same or [BESIDE])[0]
         if not running:
             del self.fields["instead"]
+
+    def follows(self) -> UUID | None:
+        """The plan that gives way to this one."""
+        instead = self.cleaned_data.get("instead", BESIDE)
+        return None if instead == BESIDE else UUID(instead)
 
 
 class JustTalk(Together):
@@ -63,11 +70,12 @@ class Agreement(Together):
 
     size = forms.ChoiceField(label=_("How big, on most days?"), initial=Size.S.value)
     days = forms.ChoiceField(
-        label=_("On how many days of the week?"), choices=DAYS, widget=Pills(), required=False, initial="3",
+        label=_("On how many days of the week?"), choices=DAYS, widget=Pills(), initial="3",
+        error_messages={"required": _("Choose how many days, or which.")},
         help_text=_("Never all seven: a free day belongs to it. Any days will do."),
     )  # fmt: skip
     weekdays = forms.MultipleChoiceField(
-        label=_("Or only on certain days?"), widget=Chips(), required=False,
+        label=_("Or only on certain days? Then these count."), widget=Chips(), required=False,
         choices=[(str(day), name) for day, name in WEEKDAYS.items()],
     )  # fmt: skip
     cue = Said(
@@ -99,13 +107,10 @@ class Agreement(Together):
             for one in sizes
         }
         self.fields["size"].widget = Choices(more=more)
+        if self.sitting.practice.cues:
+            moments = ", ".join(self.sitting.practice.cues)
+            self.fields["cue"].help_text = _("Something that happens anyway, such as: %s.") % moments
         self.fields["size"].choices = [(one.size.value, one.say) for one in sizes]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if not said.get("weekdays") and not said.get("days"):
-            self.add_error("days", _("Choose how many days, or which."))
-        return said
 
     def shape(self) -> Shape:
         said = self.cleaned_data
