@@ -1,7 +1,7 @@
 """A clinic to measure in: a caseload with years of daily entries, made through the same actions people use."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID, uuid4
 
@@ -71,15 +71,10 @@ def noted(plan: PlanFact, ago: int, calendar: object, chance: Random) -> Noted:
 
 
 def body(plan: UUID, how_many: int = 1) -> dict[str, object]:
-    """A batch as a phone sends it; all for today, each with an id of its own."""
-    now = clock.now()
-    entry = {
-        "plan": str(plan),
-        "day": now.date().isoformat(),
-        "outcome": "done",
-        "size": "S",
-        "guess": 7,
-        "actual": 4,
-    }
-    said = {"words": "The kettle sang.", "noted_at": now.isoformat()}
-    return {"entries": [{"id": str(uuid4()), **entry, **said} for _ in range(how_many)]}
+    """A batch as a phone sends it after a time without network: days of the past, each with an id of its own."""
+    return {"entries": [sent(plan, clock.now() - timedelta(Random().randint(1, 900))) for _ in range(how_many)]}
+
+
+def sent(plan: UUID, at: datetime) -> dict[str, object]:
+    said = {"words": "The kettle sang.", "noted_at": at.isoformat(), "day": at.date().isoformat()}
+    return {"id": str(uuid4()), "plan": str(plan), "outcome": "done", "size": "S", "guess": 7, "actual": 4, **said}

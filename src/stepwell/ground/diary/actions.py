@@ -11,7 +11,7 @@ from stepwell.ground.diary.models import Entry, Share, Start
 from stepwell.ground.diary.queries import start_fact
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
-from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.facts import PlanFact, PlanKey
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.kit import clock
@@ -37,10 +37,12 @@ def start(
 
 
 @transaction.atomic
-def note_all(*, by: Person, plans: Mapping[UUID, PlanFact], notes: Iterable[Noted]) -> list[Answer]:
+def note_all(
+    *, by: Person, plans: Mapping[UUID, PlanKey] | Mapping[UUID, PlanFact], notes: Iterable[Noted]
+) -> list[Answer]:
     """Keep a batch from one client's device: the same number of questions for one day as for many.
 
-    `plans` are those of this client (see `plan.access.plans_for`); a note for any other is refused.
+    `plans` are those of this client (see `plan.access.keys_for`); a note for any other is refused.
     """
     keeping = Keeping(by, plans, calendar_of(by.pk), clock.now())
     answers, fresh = keeping.sort_out(list(notes))

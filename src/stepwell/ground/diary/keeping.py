@@ -10,7 +10,7 @@ from stepwell.ground.diary.models import Entry
 from stepwell.ground.diary.queries import words_place
 from stepwell.ground.diary.rules import is_late, why_not
 from stepwell.ground.people.models import Person
-from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.facts import PlanFact, PlanKey
 from stepwell.ground.vault.queries import blind, safe_for
 from stepwell.kit.days import Calendar
 
@@ -38,7 +38,13 @@ def fingerprint(noted: Noted) -> str:
 class Keeping:
     """One client's batch at one moment. Three questions: keys, known ids, what those days hold already."""
 
-    def __init__(self, by: Person, plans: Mapping[UUID, PlanFact], calendar: Calendar, now: datetime) -> None:
+    def __init__(
+        self,
+        by: Person,
+        plans: Mapping[UUID, PlanKey] | Mapping[UUID, PlanFact],
+        calendar: Calendar,
+        now: datetime,
+    ) -> None:
         self.by, self.plans, self.calendar, self.now = by, plans, calendar, now
         self.safe = safe_for([by.pk])
         self.known: dict[UUID, str] = {}
@@ -67,21 +73,21 @@ class Keeping:
         say = why_not(noted, plan, self.calendar, self.now)
         return Answer(noted.id, Kept.REFUSED, say) if say else self._keep_allowed(noted, plan)
 
-    def _keep_allowed(self, noted: Noted, plan: PlanFact) -> Answer:
+    def _keep_allowed(self, noted: Noted, plan: PlanFact | PlanKey) -> Answer:
         mark = fingerprint(noted)
         if noted.id not in self.known:
             return self._add(noted, plan, mark)
         same = self.known[noted.id] == mark
         return Answer(noted.id, Kept.SAME) if same else self._keep_twin(noted, plan, mark)
 
-    def _keep_twin(self, noted: Noted, plan: PlanFact, mark: str) -> Answer:
+    def _keep_twin(self, noted: Noted, plan: PlanFact | PlanKey, mark: str) -> Answer:
         """The same id with other words, from a second device: both stay, the later noted counts."""
         twin = uuid5(noted.id, mark)
         if twin not in self.known:
             self._add(replace(noted, id=twin), plan, mark)
         return Answer(noted.id, Kept.KEPT_BOTH)
 
-    def _add(self, noted: Noted, plan: PlanFact, mark: str) -> Answer:
+    def _add(self, noted: Noted, plan: PlanFact | PlanKey, mark: str) -> Answer:
         held = self.days.get((plan.id, noted.day), set()) - {noted.follows}
         row = Entry(
             pk=noted.id, clinic_id=plan.clinic, plan_id=plan.id, steps=list(noted.steps), digest=mark,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from stepwell.ground.diary.facts import EntryFact, History, Noted
-from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.facts import PlanFact, PlanKey
 from stepwell.ground.plan.rules import due_days
 from stepwell.kit.days import Calendar, day_of, ends
 
@@ -16,7 +16,7 @@ BEFORE_PLAN = "This practice had not begun on that day. Pick a day from its firs
 TOO_LATE = "A day can be noted for two days. You can still tell your therapist about it."
 
 
-def why_not(noted: Noted, plan: PlanFact, calendar: Calendar, now: datetime) -> str:
+def why_not(noted: Noted, plan: PlanFact | PlanKey, calendar: Calendar, now: datetime) -> str:
     """A kind reason (msgid) why this day cannot be noted, or "".
 
     A phone whose clock is off or that has travelled may be up to 14 hours ahead of UTC; words that waited

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from stepwell.ground.people.models import Person
-from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.facts import PlanFact, PlanKey
 from stepwell.ground.plan.models import Plan
 from stepwell.ground.plan.queries import as_facts, with_ends
 
@@ -17,6 +17,13 @@ def plans_for(person: Person, ids: Iterable[UUID]) -> dict[UUID, PlanFact]:
     mine = Q(pair__client=person.pk) | Q(pair__therapist=person.pk)
     rows = Plan.objects.filter(mine, pk__in=set(ids), pair__ended=None, clinic=person.clinic_id)
     return {plan.id: plan for plan in as_facts(with_ends(rows))}
+
+
+def keys_for(person: Person, ids: Iterable[UUID]) -> dict[UUID, PlanKey]:
+    """This client's own plans among the asked ones, without their words; one question."""
+    rows = Plan.objects.filter(pk__in=set(ids), pair__client=person.pk, clinic=person.clinic_id)
+    lean = rows.filter(pair__ended=None).values_list("pk", "clinic", "pair__client", "starts")
+    return {row[0]: PlanKey(*row) for row in lean}
 
 
 def plan_for(person: Person, pk: UUID) -> PlanFact:

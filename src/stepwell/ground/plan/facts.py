@@ -28,6 +28,16 @@ class Shape:
 
 
 @dataclass(frozen=True)
+class PlanKey:
+    """As much of a plan as it takes to note a day for it: no words are opened."""
+
+    id: UUID
+    clinic: UUID
+    client: UUID
+    starts: date
+
+
+@dataclass(frozen=True)
 class PlanFact:
     """`ends` is the last day, both included, whatever ended it; None while it goes on."""
 
