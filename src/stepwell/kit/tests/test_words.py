@@ -83,7 +83,7 @@ def test_plain_sentences_read_easier_than_long_words() -> None:
 
 
 def test_a_short_form_a_decimal_or_a_quote_ends_no_sentence_too_early() -> None:
-    assert words.grade("We meet at 4 p.m. in the hall") == pytest.approx(words.grade("We meet at 4 pm in the hall"))
+    assert words.grade("Meet at 4 p.m. in the hall") == pytest.approx(words.grade("Meet at 4 pm in the hall"))
     assert words.grade("It was 4.5 miles") == pytest.approx(words.grade("It was 4 5 miles"))
     assert words.grade("“Stop.” Then go.") == words.grade("Stop. Then go.") == words.grade("Stop\nThen go")
 
