@@ -10,6 +10,12 @@ from stepwell.doors.desk.practices import views as practices
 from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
+from stepwell.journey.between.check_in.happened import views as happened
+from stepwell.journey.between.check_in.my_days import views as my_days
+from stepwell.journey.between.check_in.practising import views as practising
+from stepwell.journey.between.check_in.yesterday import views as yesterday
+from stepwell.journey.between.help import views as crisis
+from stepwell.journey.between.today import views as today
 from stepwell.journey.notice.brief import views as brief
 from stepwell.site import views as site
 
@@ -26,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/confirm", allauth.reauthenticate, name="account_reauthenticate"),
     path("account/inactive", allauth.account_inactive, name="account_inactive"),
     path("account/second-factor/", include(mfa.urlpatterns)),
+    path("api/v1/", include("stepwell.doors.api.addresses")),
     path("desk", desk.desk, name="desk"),
     path("desk/invite", desk.invite, name="invite"),
     path("pairs/<uuid:pair>", brief.client, name="client"),
@@ -41,4 +48,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("practices/new", practices.new_practice, name="new_practice"),
     path("clinic", clinic.clinic, name="clinic"),
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),
+    path("help", crisis.help, name="help"),
+    path("today", today.today, name="today"),
+    path("plans/<uuid:plan>/start", today.start, name="start"),
+    path("plans/<uuid:plan>/note", practising.note, name="note"),
+    path("plans/<uuid:plan>/yesterday", yesterday.yesterday, name="yesterday"),
+    path("starts/<uuid:start>", practising.practising, name="practising"),
+    path("entries", my_days.my_days, name="my_days"),
+    path("entries/<uuid:entry>", happened.entry, name="entry"),
+    path("entries/<uuid:entry>/more", happened.more, name="more"),
+    path("entries/<uuid:entry>/share", happened.share, name="share"),
+    path("entries/<uuid:entry>/unshare", happened.unshare, name="unshare"),
 ]

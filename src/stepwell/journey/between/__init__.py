@@ -1,0 +1,1 @@
+"""On the phone, in the week between two sessions."""

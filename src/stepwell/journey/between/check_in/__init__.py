@@ -1,0 +1,1 @@
+"""From "I started" to what happened, and back to it later."""

@@ -1,0 +1,36 @@
+"""Words and numbers are kept as an entry that follows the first."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from stepwell.ground.diary.facts import EntryFact, Noted, WordsFact
+from stepwell.ground.people.access import Person
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.journey.between.check_in.happened.forms import NUMBERS, Happened
+from stepwell.journey.between.check_in.noting import NotKept, write
+from stepwell.kit import clock
+
+
+def keep(*, by: Person, plan: PlanFact, entry: EntryFact, told: WordsFact, form: Happened) -> UUID | None:
+    """The entry that counts now; None when the form has something to say, with all that was typed still in it."""
+    if not form.is_valid():
+        return None
+    try:
+        noted = noted_of(entry, plan, told, form.cleaned_data)
+        return write(by=by, plan=plan, noted=noted, shares=form.cleaned_data["share"])
+    except NotKept as no:
+        form.add_error(None, no.says)
+        return None
+
+
+def noted_of(entry: EntryFact, plan: PlanFact, told: WordsFact, read: dict[str, Any]) -> Noted:
+    """What was said before stays where it was not asked again."""
+    before = Noted(
+        id=read["id"], plan=plan.id, day=entry.day, outcome=entry.outcome, noted_at=clock.now(), size=entry.size,
+        steps=entry.steps, guess=entry.guess, before=entry.before, start=entry.start, follows=entry.id,
+        in_the_way=entry.in_the_way, useful_word=told.useful_word,
+        **{name: getattr(entry, name) for name in NUMBERS},
+    )  # fmt: skip
+    asked = {name: value for name, value in read.items() if name not in ("id", "share")}
+    return replace(before, **asked)

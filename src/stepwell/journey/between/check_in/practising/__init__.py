@@ -1,0 +1,1 @@
+"""The first step alone on the screen, and one tap to say how it went."""

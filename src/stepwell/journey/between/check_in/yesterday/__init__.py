@@ -1,0 +1,1 @@
+"""Yesterday can be noted for two days."""

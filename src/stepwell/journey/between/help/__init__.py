@@ -1,0 +1,1 @@
+"""Somebody to call, now: public, quick, and never empty."""

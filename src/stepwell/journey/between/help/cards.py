@@ -1,0 +1,63 @@
+"""Whom to call here, and what to do where we do not know."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.journey.between.help.lines import Book, Line, Place, book
+
+NAMES = {
+    "AT": _("Austria"), "AU": _("Australia"), "BE": _("Belgium"), "BR": _("Brazil"), "CA": _("Canada"),
+    "CH": _("Switzerland"), "DE": _("Germany"), "DK": _("Denmark"), "ES": _("Spain"), "FI": _("Finland"),
+    "FR": _("France"), "GB": _("United Kingdom"), "IE": _("Ireland"), "IN": _("India"), "IT": _("Italy"),
+    "NL": _("Netherlands"), "NO": _("Norway"), "NZ": _("New Zealand"), "PL": _("Poland"), "PT": _("Portugal"),
+    "SE": _("Sweden"), "SG": _("Singapore"), "US": _("United States"), "ZA": _("South Africa"),
+}  # fmt: skip
+EUROPE = frozenset("BG CY CZ EE GR HR HU LT LU LV MT RO SI SK".split())
+
+
+@dataclass(frozen=True)
+class CountryCard:
+    code: str
+    name: str | Promise
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class HelpPage:
+    """`emergency` is None where we do not know the country; then the common numbers are told in words."""
+
+    country: str | Promise
+    emergency: Line | None
+    lines: tuple[Line, ...]
+    finder_name: str
+    finder: str
+    checked: str
+    stale: bool
+    countries: tuple[CountryCard, ...]
+
+
+def help_page(code: str, now: datetime) -> HelpPage:
+    known, place = book(), place_of(code, book())
+    return HelpPage(
+        country=NAMES.get(code, "") if place else "",
+        emergency=place.emergency if place else None,
+        lines=place.lines if place else (),
+        finder_name=known.finder_name,
+        finder=known.finder,
+        checked=date_format(known.checked, "F Y"),
+        stale=(now.date() - known.checked).days > known.max_age_days,
+        countries=countries(code, known),
+    )
+
+
+def place_of(code: str, known: Book) -> Place | None:
+    return known.places.get(code) or (known.europe if code in EUROPE else None)
+
+
+def countries(code: str, known: Book) -> tuple[CountryCard, ...]:
+    named = [CountryCard(each, NAMES.get(each, each), each == code) for each in known.places]
+    return tuple(sorted(named, key=lambda one: str(one.name)))

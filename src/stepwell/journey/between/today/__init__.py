@@ -1,0 +1,1 @@
+"""One practice, its cue, its first step, and one big button."""

@@ -1,0 +1,28 @@
+"""Starting a practice, however shaky the tap."""
+
+from typing import Any
+
+from django.http import Http404
+
+from stepwell.ground.diary import actions as diary
+from stepwell.ground.diary.facts import StartFact
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.queries import calendar_of
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.rules import runs_on
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+from stepwell.kit.refusal import Refusal, gettext_noop
+
+
+class Resting(Refusal):
+    says = gettext_noop("This practice is resting now. Nothing is lost, and there is nothing to do.")
+
+
+def start_now(*, by: Person, plan: PlanFact, read: dict[str, Any]) -> StartFact:
+    """Start a running plan in its agreed size. Just talk has nothing to start."""
+    if not plan.shape.days_a_week:
+        raise Http404
+    if not runs_on(plan, day_of(calendar_of(by.pk), clock.now())):
+        raise Resting
+    return diary.start(by=by, plan=plan, size=plan.shape.size.value, **read)

@@ -1,0 +1,155 @@
+"""Today as frozen cards: the practice that is invited, the others one tap away, this week."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.utils.formats import date_format, time_format
+from django.utils.functional import Promise
+
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.diary.facts import PRACTISED, History, StartFact
+from stepwell.ground.library.rules.search import sized
+from stepwell.ground.meeting import queries as meetings
+from stepwell.ground.people import queries as people
+from stepwell.ground.people.facts import PairFact
+from stepwell.ground.plan import queries as plans
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.rules import invites
+from stepwell.journey.between.outcomes import PICTURES, SAID
+from stepwell.journey.between.today.week import WeekCard, week_card
+from stepwell.journey.between.when import FULL, meeting_said
+from stepwell.kit.days import day_of
+
+LOOKED_AT = timedelta(7)
+
+
+@dataclass(frozen=True)
+class NotedCard:
+    entry: UUID
+    said: str | Promise
+    picture: str
+    practised: bool
+
+
+@dataclass(frozen=True)
+class DoCard:
+    """The one practice in front. `started` is a start of today that has not been noted yet."""
+
+    plan: UUID
+    name: str
+    ask: str
+    say: str
+    first_step: str
+    cue: str
+    place: str
+    time: str
+    invited: bool
+    noted: NotedCard | None
+    started: UUID | None
+
+
+@dataclass(frozen=True)
+class OtherCard:
+    plan: UUID
+    name: str
+    noted: bool
+
+
+@dataclass(frozen=True)
+class TalkCard:
+    """Nothing to do: only when you meet, and something to wonder about."""
+
+    purpose: str
+    wonder: str
+
+
+@dataclass(frozen=True)
+class TodayPage:
+    """`blank` is a plan whose yesterday was invited and is not noted."""
+
+    day: str
+    day_iso: str
+    practice: DoCard | None
+    others: tuple[OtherCard, ...]
+    talk: TalkCard | None
+    blank: UUID | None
+    week: WeekCard | None
+    meet: str
+
+
+def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
+    """None without an open pair. At most eight questions, however long the history."""
+    pairs = people.open_pairs(client)
+    if not pairs:
+        return None
+    calendar = pairs[0].client.calendar
+    today = day_of(calendar, now)
+    running = plans.running_on([pair.id for pair in pairs], today)
+    to_do = [plan for plan in running if plan.shape.days_a_week]
+    histories = list(diary.histories(to_do, today, today - LOOKED_AT).values()) if to_do else []
+    inline = in_order(histories, today, chosen)
+    coming = meetings.next_after([pair.id for pair in pairs], now)
+    return _page(pairs, inline, [plan for plan in running if plan not in to_do], today, now, coming)
+
+
+def _page(
+    pairs: list[PairFact], inline: list[History], talks: list[PlanFact], today: date, now: datetime,
+    coming: dict[UUID, datetime],
+) -> TodayPage:  # fmt: skip
+    first = inline[0] if inline else None
+    return TodayPage(
+        day=date_format(today, FULL),
+        day_iso=today.isoformat(),
+        practice=do_card(first, today) if first else None,
+        others=tuple(OtherCard(h.plan.id, h.plan.practice.name, today in h.entries) for h in inline[1:]),
+        talk=talk_card(talks[0]) if talks else None,
+        blank=next((h.plan.id for h in inline if worth_asking(h, today)), None),
+        week=week_card(first, today) if first else None,
+        meet=meeting_said(min(coming.values()), now, pairs[0].client.calendar) if coming else "",
+    )
+
+
+def in_order(histories: list[History], today: date, chosen: str) -> list[History]:
+    """The chosen one first, else an invited one that is still open, else an invited one, else the oldest."""
+    return sorted(
+        histories,
+        key=lambda h: (str(h.plan.id) != chosen, not invites(h.plan, today), today in h.entries, h.plan.starts),
+    )
+
+
+def do_card(history: History, today: date) -> DoCard:
+    plan, entry = history.plan, history.entries.get(today)
+    shape, size = plan.shape, sized(plan.practice, plan.shape.size)
+    started = None if entry else _started(diary.last_start(plan.id, today))
+    return DoCard(
+        plan=plan.id,
+        name=plan.practice.name,
+        ask=plan.practice.before,
+        say=size.say if size else plan.practice.purpose,
+        first_step=plan.practice.first_step,
+        cue=shape.cue,
+        place=shape.place,
+        time=time_format(shape.at_time, "H:i") if shape.at_time else "",
+        invited=invites(plan, today),
+        noted=NotedCard(entry.id, SAID[entry.outcome], PICTURES[entry.outcome], entry.outcome in PRACTISED)
+        if entry
+        else None,
+        started=started,
+    )
+
+
+def _started(start: StartFact | None) -> UUID | None:
+    return start.id if start else None
+
+
+def talk_card(plan: PlanFact) -> TalkCard:
+    return TalkCard(plan.practice.purpose, plan.practice.discovery[0] if plan.practice.discovery else "")
+
+
+def worth_asking(history: History, today: date) -> bool:
+    """Yesterday was invited and nothing is known of it, and the days agreed on are not full already."""
+    yesterday = today - timedelta(1)
+    if yesterday not in history.due or yesterday in history.entries:
+        return False
+    return bool(history.plan.shape.weekdays) or len(history.practised) < history.plan.shape.days_a_week

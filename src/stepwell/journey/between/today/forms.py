@@ -1,0 +1,31 @@
+"""Before the first step: a guess, if you like."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.look.widgets import Scale
+
+
+class StartForm(forms.Form):
+    """Nothing here can stop a start: what can't be read is left out."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    guess = forms.IntegerField(min_value=0, max_value=10, required=False)
+    before = forms.IntegerField(
+        label=_("How are you right now?"), min_value=0, max_value=10, required=False,
+        widget=Scale(_("not well"), _("very well"), none=_("rather not say")),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, ask: str, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="start_%s", **kwargs)
+        self.fields["guess"].label = ask or _("How hard will it be?")
+        self.fields["guess"].widget = Scale(_("not at all"), _("very"), none=_("no guess"))
+
+    def read(self) -> dict[str, Any]:
+        """The id of this tap and the two numbers, each None when it was not given."""
+        self.is_valid()
+        read = self.cleaned_data
+        return {"id": read.get("id") or uuid4(), "guess": read.get("guess"), "before": read.get("before")}
