@@ -104,14 +104,12 @@ def _gather(root: Path) -> tuple[list[Found], list[Problem]]:
 
 
 def _read(path: Path, file: str) -> tuple[list[Found], list[Problem]]:
-    loader = yaml.SafeLoader(path.read_text("utf-8"))
     try:
+        loader = yaml.SafeLoader(path.read_text("utf-8"))
         node = loader.get_single_node()
         whole = loader.construct_document(node) if node else None
-    except yaml.MarkedYAMLError as wrong:
-        line = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
-        say = f"this can’t be read: {wrong.problem}. Check quotes, colons and spaces here and one line above."
-        return [], [Problem(file, line, say)]
+    except (yaml.YAMLError, ValueError) as wrong:
+        return [], [_unreadable(file, wrong)]
     if node is None or not isinstance(whole, dict) or not isinstance(whole.get("practices"), list):
         return [], [Problem(file, 1, "write “modality:” and then “practices:” with a list below it.")]
     lines: dict[str, int] = {}
@@ -119,6 +117,14 @@ def _read(path: Path, file: str) -> tuple[list[Found], list[Problem]]:
         Problem(file, line, f"“{key}” is written twice. Keep one.") for key, line in _lines(node, "", lines)
     ]
     return [_found(file, whole, place, lines) for place in range(len(whole["practices"]))], doubled
+
+
+def _unreadable(file: str, wrong: Exception) -> Problem:
+    """ValueError covers bytes that are not UTF-8 and dates that no calendar has."""
+    mark = getattr(wrong, "problem_mark", None)
+    what = getattr(wrong, "problem", None) or "there is a sign or a date that can’t be"
+    say = f"this can’t be read: {what}. Check quotes, colons and spaces here and one line above."
+    return Problem(file, mark.line + 1 if mark else 1, say)
 
 
 def _found(file: str, whole: dict[str, Any], place: int, lines: dict[str, int]) -> Found:
