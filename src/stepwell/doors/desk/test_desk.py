@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-import cast
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+import cast
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.actions import persons

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, QueryDict
+from django.http import Http404, HttpRequest, QueryDict
 
 from stepwell.ground.library.access import practice_for
 from stepwell.ground.plan import actions as plans
@@ -24,11 +24,14 @@ FIELD_OF = {
 
 
 def sit_down(request: HttpRequest, meeting: UUID, practice: UUID) -> Sitting:
-    """The session that goes on, the practice on the table, and what runs already."""
+    """Who sits together, the practice on the table, and what runs already. Never another client’s own."""
     found, pair = going_on(request, meeting)
+    chosen = practice_for(request.user, practice)
+    if chosen.owner not in (None, pair.client.id):
+        raise Http404
     today = day_of(pair.client.calendar, clock.now())
     running = known.running_on([pair.id], today)
-    return Sitting(found, pair, practice_for(request.user, practice), tuple(running), today)
+    return Sitting(found, pair, chosen, tuple(running), today)
 
 
 def filled(sitting: Sitting, typed: QueryDict | None) -> tuple[Together, Moved]:

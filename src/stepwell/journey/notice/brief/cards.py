@@ -58,8 +58,8 @@ def brief(pair: PairFact, now: datetime) -> Brief:
         pair=pair.id,
         name=pair.client.name,
         running=meetings.running(pair.id) is not None,
-        next=_said(pair, coming, now),
-        last=_said(pair, last, now),
+        next=_said(pair, coming, now) or _("not arranged yet"),
+        last=_said(pair, last, now) or _("not met yet"),
         plans=tuple(plan_card(plan, today) for plan in agreed if runs_on(plan, today)),
         noticed=noticed(pair, agreed, today) if shows else None,
     )
@@ -87,4 +87,4 @@ def _reasons(words: Mapping[UUID, WordsFact]) -> dict[UUID, str]:
 
 
 def _said(pair: PairFact, at: datetime | None, now: datetime) -> str:
-    return sentence(moment_said(at, now, pair.therapist.calendar)) if at else _("not arranged yet")
+    return sentence(moment_said(at, now, pair.therapist.calendar)) if at else ""

@@ -15,12 +15,13 @@ A_WEEK = timedelta(7)
 
 @dataclass(frozen=True)
 class WeekCard:
-    """`said` is the one sentence that tells what the stairs show."""
+    """`said` is the one sentence that tells what the stairs show; an `earlier` week may stay folded."""
 
     name: str
     title: str
     said: str
     drawing: Week
+    earlier: bool
 
 
 def week_cards(history: History, today: date) -> tuple[WeekCard, ...]:
@@ -41,7 +42,9 @@ def _card(history: History, monday: date, today: date, title: str) -> WeekCard:
         for day, state in zip(days, states, strict=True)
     ]
     drawing = week(stones, right_to_left=get_language_bidi())
-    return WeekCard(history.plan.practice.name, title, said(states), drawing)
+    return WeekCard(
+        history.plan.practice.name, title, said(states), drawing, earlier=monday + A_WEEK <= today
+    )
 
 
 def state_of(history: History, day: date, today: date) -> str:

@@ -1,0 +1,45 @@
+"""The admin's page: how many, and not one name."""
+
+import re
+
+import pytest
+
+import cast
+from stepwell.ground.people.actions import invitations
+from stepwell.ground.people.facts import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_works():
+    us = cast.clinic_with()
+    cast.a_client(us.bo, "Kit")
+    invitations.invite(by=us.bo, clinic=us.clinic, role=Role.CLIENT)
+    said = cast.browser_of(us.dee).get("/clinic").content.decode()
+    assert re.findall(r"<dd>(\d+)</dd>", said) == ["1", "2", "1"]
+
+
+def test_no_name_and_no_word_of_anybody_is_there():
+    us = cast.clinic_with()
+    cast.a_noted_day(us, cast.a_plan(us), words="the kettle sang", share=True)
+    said = cast.browser_of(us.dee).get("/clinic").content.decode()
+    for word in ("Ana", "Bo<", "kettle", "One small thing"):
+        assert word not in said
+
+
+def test_a_therapist_is_invited_and_comes_in():
+    us = cast.clinic_with()
+    said = cast.browser_of(us.dee).post("/clinic/invite").content.decode()
+    code = re.search(r'qr__code"[^>]*>([A-Z0-9-]+)<', said)
+    assert "A way in for a therapist" in said
+    assert invitations.role_behind(code=code[1]) == Role.THERAPIST
+
+
+def test_a_stranger_sees_nothing():
+    us = cast.clinic_with()
+    cast.a_client(us.bo, "Kit")
+    for person in (us.bo, us.ana):
+        assert cast.browser_of(person).get("/clinic").status_code == 404
+        assert cast.browser_of(person).post("/clinic/invite").status_code == 404
+    elsewhere = cast.browser_of(cast.a_stranger(Role.ADMIN)).get("/clinic").content.decode()
+    assert re.findall(r"<dd>(\d+)</dd>", elsewhere) == ["0", "0", "0"]
