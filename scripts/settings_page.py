@@ -14,14 +14,14 @@ from pydantic.fields import FieldInfo
 from stepwell.site.knobs import Knobs
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "settings.md"
-KINDS = {bool: "true or false", int: "number", str: "text", Path: "path"}
+KINDS: dict[object, str] = {bool: "true or false", int: "number", str: "text", Path: "path"}
 HEAD = """# Settings
 
-<!-- Written by scripts/settings_page.py from src/stepwell/site/knobs.py. Change the knob, then run the script. -->
+<!-- Written by scripts/settings_page.py from src/stepwell/site/knobs.py: change the knob, run the script. -->
 
-Stepwell is set up by environment variables only. A wrong value stops the start with a clear line. Leave out what
-you do not need: the third column says what happens then. How they fit together on a real machine is told in
-[Run it for real](../how-to/run-it-for-real.md).
+Stepwell is set up by environment variables only. A wrong value stops the start with a clear line. Leave out
+what you do not need: the third column says what happens then. How they fit together on a real machine is told
+in [Run it for real](../how-to/run-it-for-real.md).
 
 | variable | kind | when left out | what it does |
 |---|---|---|---|
@@ -29,11 +29,11 @@ you do not need: the third column says what happens then. How they fit together 
 TAIL = """
 `DATABASE_URL` means the same as `STEPWELL_DATABASE_URL`, and wins where both are set.
 
-A variable that ends in `_FILE` names a file that holds the value; use it for secrets, which then show neither in a
-process list nor in a crash report.
+A variable that ends in `_FILE` names a file that holds the value; use it for secrets, which then show neither
+in a process list nor in a crash report.
 
-What a clinic decides for itself (its people, its own practices) is no setting: it lives in the database and is
-changed on screen.
+What a clinic decides for itself (its people, its own practices) is no setting: it lives in the database and
+is changed on screen.
 """
 
 
@@ -52,9 +52,8 @@ def row(name: str, knob: FieldInfo) -> str:
 
 
 def kind(knob: FieldInfo) -> str:
-    asked = knob.annotation
-    plain = get_args(asked)[0] if isinstance(asked, UnionType) else asked
-    return KINDS[plain]
+    asked: object = knob.annotation
+    return KINDS[get_args(asked)[0] if isinstance(asked, UnionType) else asked]
 
 
 def left_out(knob: FieldInfo) -> str:
