@@ -70,3 +70,9 @@ def start_fact(row: Start) -> StartFact:
 def last_start(plan: UUID, day: date) -> StartFact | None:
     row = Start.objects.filter(plan=plan, day=day).order_by("-at").first()
     return start_fact(row) if row else None
+
+
+def last_starts(plans: Iterable[UUID], day: date) -> dict[UUID, StartFact]:
+    """The last start of a day for each plan that has one; one question."""
+    rows = Start.objects.filter(plan__in=list(plans), day=day).order_by("at")
+    return {row.plan_id: start_fact(row) for row in rows}

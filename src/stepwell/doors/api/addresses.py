@@ -1,0 +1,28 @@
+"""Where the API is found: its calls, its description, and a kind "nothing here" for the rest."""
+
+from django.urls import URLPattern, path
+from ninja import NinjaAPI
+
+from stepwell.doors.api.calls import router
+from stepwell.doors.api.problems import as_problems, nothing_here, tell_in
+
+app_name = "api"
+api = NinjaAPI(
+    title="Stepwell",
+    version="1",
+    description="Small steps between two sessions. Errors are RFC 9457 problem details, in plain words.",
+    urls_namespace=app_name,
+)
+api.add_router("", router)
+tell_in(api)
+
+
+def told_kindly(pattern: URLPattern) -> URLPattern:
+    pattern.callback = as_problems(pattern.callback)
+    return pattern
+
+
+urlpatterns = [
+    *(told_kindly(pattern) for pattern in api.urls[0]),
+    path("<path:rest>", nothing_here, name="nothing-here"),
+]
