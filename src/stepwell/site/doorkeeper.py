@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
@@ -11,19 +12,22 @@ from django.shortcuts import redirect
 from django.utils.decorators import sync_only_middleware
 
 from stepwell.ground.people.facts import Role
+from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.kit import clock
 from stepwell.site.errors import not_there, send_again
 
 Answer = Callable[[HttpRequest], HttpResponse]
 IDLE, ABSOLUTE = timedelta(minutes=15), timedelta(hours=12)
-OPEN = {
-    "front", "help", "join", "join_link", "unlock", "account_login", "mfa_login_webauthn", "mfa_authenticate",
-    "demo_link", "healthz", "readyz", "favicon", "account_inactive",
+FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+ANYBODY = {"front", "help", "healthz", "readyz", "favicon", "sign_out"}
+OPEN = ANYBODY | {
+    "join", "join_link", "unlock", "demo_link", "account_login", "mfa_login_webauthn", "mfa_authenticate",
+    "account_inactive", "manifest", "worker", "look",
 }  # fmt: skip
 ENROLLING = {
     "mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
-    "sign_out", "help", "front",
+    "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "account_reauthenticate", "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
 }  # fmt: skip
 
 
@@ -40,22 +44,36 @@ def keep_the_door(answer: Answer) -> Answer:
 
 def at_the_door(request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponseBase | None:
     match = request.resolver_match
-    name = match.url_name if match else None
-    if match and match.app_names == ["api"] or name in OPEN:
+    name = match.url_name or "" if match else ""
+    if match and "api" in match.app_names:
         return None
-    if request.user.is_authenticated and _was_idle(request):
+    if request.user.is_authenticated and (request.user.left_at or _was_idle(request)):
         logout(request)
+    if name in OPEN:
+        return None
     if not request.user.is_authenticated:
-        return send_again(request) if request.method == "POST" else redirect("account_login")
-    return _second_factor(request, name)
+        return send_again(request) if request.method == "POST" else redirect(way_in(request))
+    return _client_may(request, name) if request.user.role == Role.CLIENT else _second_factor(request, name)
 
 
-def _second_factor(request: HttpRequest, name: str | None) -> HttpResponseBase | None:
+def way_in(request: HttpRequest) -> str:
+    """A known phone is asked for its PIN, everybody else for address and password."""
+    return "unlock" if COOKIE in request.COOKIES else "account_login"
+
+
+def _client_may(request: HttpRequest, name: str) -> HttpResponseBase | None:
+    """Clients have no password and no second factor; a welcome that is not over comes first."""
+    if name.startswith(("mfa_", "account_")):
+        return not_there(request)
+    waiting = request.session.get("welcome")
+    return redirect("welcome", step=waiting) if waiting and name not in {"welcome", "lock"} else None
+
+
+def _second_factor(request: HttpRequest, name: str) -> HttpResponseBase | None:
     """Therapists and admins without one reach only the pages that set it up, and the way out."""
-    if request.user.role == Role.CLIENT:
-        return not_there(request) if name in ENROLLING - {"sign_out", "help", "front"} else None
-    let_in = name in ENROLLING or is_mfa_enabled(request.user)
-    return None if let_in or request.session.get("demo") and settings.DEMO else redirect("mfa_index")
+    if name in ENROLLING or (request.session.get("demo") and settings.DEMO):
+        return None
+    return None if is_mfa_enabled(request.user, FACTORS) else redirect("mfa_index")
 
 
 def _was_idle(request: HttpRequest) -> bool:

@@ -6,10 +6,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from stepwell.kit.refusal import Refusal
+from stepwell.kit.refusal import Refusal, gettext_noop
 
 Answer = Callable[[HttpRequest], HttpResponse]
-NOT_TO_CARRY = {"csrfmiddlewaretoken", "pin", "password", "code", "password1", "password2"}
+WAIT = gettext_noop("Let us wait a few minutes before the next try. Nothing is lost.")
+NOT_TO_CARRY = {
+    "csrfmiddlewaretoken",
+    "pin",
+    "password",
+    "again",
+    "code",
+    "password1",
+    "password2",
+    "oldpassword",
+}
 
 
 def told(refusal: Refusal) -> str:
@@ -41,19 +51,35 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render(None, "site/500.html").content, status=500)
 
 
-def form_went_stale(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form from a page that was open for too long: what was typed is shown again, ready to be sent.
+def wait_a_little(request: HttpRequest) -> HttpResponse:
+    """Too many tries from one place."""
+    return render(request, "site/refusal.html", {"say": gettext(WAIT)}, status=429)
 
-    Only for forms of our own pages: another site could otherwise have its words confirmed here.
-    """
-    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin" or request.method != "POST":
-        return HttpResponse(render(None, "site/403.html").content, status=403)
+
+def form_went_stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form from a page that was open for too long: what was typed is shown again, ready to be sent."""
     return send_again(request)
 
 
 def send_again(request: HttpRequest) -> HttpResponse:
-    """Nothing typed is lost: the page carries it and sends it once more after signing in."""
-    fields = [(k, v) for k, vs in request.POST.lists() for v in vs if k not in NOT_TO_CARRY and len(v) < 100_000]
+    """Nothing typed is lost: the page carries it and sends it once more after signing in.
+
+    Only for forms of our own pages: another site could otherwise have its words confirmed here.
+    """
+    if request.method != "POST" or not is_from_here(request):
+        return HttpResponse(render(None, "site/403.html").content, status=403)
+    fields = [
+        (k, v) for k, vs in request.POST.lists() for v in vs if k not in NOT_TO_CARRY and len(v) < 100_000
+    ]
     typed = [value for _, value in fields if " " in value.strip()]
-    page = {"path": request.path, "fields": fields, "typed": typed}
+    way = "unlock" if request.COOKIES.keys() & {"device", "__Host-device"} else "account_login"
+    page = {"path": request.path, "fields": fields, "typed": typed, "way": way}
     return render(request, "site/send_again.html", page, status=403)
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Whether the form came from a page of ours; browsers say so, in one header or the other."""
+    said = request.headers.get("Sec-Fetch-Site")
+    if said:
+        return said == "same-origin"
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"

@@ -23,14 +23,14 @@ ROOT_URLCONF = "stepwell.site.urls"
 WSGI_APPLICATION = "stepwell.site.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-20000", "mmap_size=134217728"]
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA / "stepwell.sqlite3",
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;"
-        "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;",
+        "init_command": ";".join(f"PRAGMA {pragma}" for pragma in PRAGMAS),
     },
 }
 POSTGRES = dj_database_url.parse(KNOBS.database_url, conn_max_age=None) if KNOBS.database_url else None
@@ -59,7 +59,6 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "stepwell.site.doorkeeper.send_again_when_signed_out",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -70,15 +69,10 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [ROOT],
+        "DIRS": [ROOT / "doors" / "account" / "templates", ROOT],
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-            ],
+            "context_processors": [f"django.template.context_processors.{name}" for name in ("request", "i18n")],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
     }
@@ -112,7 +106,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not KNOBS.https
 MFA_TOTP_ISSUER = "Stepwell"
 
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = KNOBS.https
 SESSION_COOKIE_NAME = "__Host-session" if KNOBS.https else "session"
@@ -142,17 +135,12 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
-STATICFILES_FINDERS = [
-    "stepwell.look.sheet.JoinedFinder",
-    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-]
+APP_FILES = "django.contrib.staticfiles.finders.AppDirectoriesFinder"
+STATICFILES_FINDERS = ["stepwell.look.sheet.JoinedFinder", APP_FILES]
+PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "stepwell.site.storage.HashedFiles"
-    },
+    "staticfiles": {"BACKEND": PLAIN_FILES if DEBUG else "stepwell.site.storage.HashedFiles"},
 }
 LOGGING = {
     "version": 1,
@@ -160,5 +148,5 @@ LOGGING = {
     "formatters": {"line": {"()": "stepwell.site.logs.OneLine"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["out"], "level": "INFO"},
-    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+    "loggers": {name: {"level": "ERROR"} for name in ("django.request", "django.security")},
 }

@@ -4,12 +4,18 @@ from allauth.account import views as allauth
 from allauth.mfa import urls as mfa
 from django.urls import URLPattern, URLResolver, include, path
 
+from stepwell.doors.account import views as account
+from stepwell.doors.account.come_in import views as come_in
+from stepwell.doors.account.demo import views as demo
+from stepwell.doors.account.my_data import views as my_data
+from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
 from stepwell.doors.desk.practices import views as practices
 from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
+from stepwell.journey.agree.welcome import views as welcome
 from stepwell.journey.between.check_in.happened import views as happened
 from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
@@ -20,6 +26,7 @@ from stepwell.journey.notice.brief import views as brief
 from stepwell.site import views as site
 
 handler404 = "stepwell.site.errors.not_there"
+handler429 = "stepwell.site.errors.wait_a_little"
 handler500 = "stepwell.site.errors.went_wrong"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -28,6 +35,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", site.readyz, name="readyz"),
     path("favicon.ico", site.favicon, name="favicon"),
     path("sign-in", allauth.login, name="account_login"),
+    path("sign-out", account.sign_out, name="sign_out"),
+    path("join", come_in.join, name="join"),
+    path("join/<str:token>", come_in.join, name="join_link"),
+    path("unlock", unlock.unlock, name="unlock"),
+    path("lock", unlock.lock, name="lock"),
+    path("demo/<str:token>", demo.demo_link, name="demo_link"),
+    path("welcome/<slug:step>", welcome.welcome, name="welcome"),
+    path("me", my_data.me, name="me"),
+    path("me/place", my_data.place, name="me_place"),
+    path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),
+    path("me/devices/<uuid:device>/forget", my_data.forget, name="me_forget"),
+    path("me/sessions/end", my_data.end_others, name="me_end_sessions"),
     path("account/password", allauth.password_change, name="account_change_password"),
     path("account/confirm", allauth.reauthenticate, name="account_reauthenticate"),
     path("account/inactive", allauth.account_inactive, name="account_inactive"),

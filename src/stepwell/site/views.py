@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.facts import Role
+from stepwell.journey.agree.welcome.device import COOKIE
 
 HOME = {Role.CLIENT: "today", Role.THERAPIST: "desk", Role.ADMIN: "clinic"}
 
@@ -17,7 +18,7 @@ def front(request: HttpRequest) -> HttpResponse:
     """Everybody is led to where they belong; a visitor sees what this is."""
     if request.user.is_authenticated:
         return redirect(HOME[Role(request.user.role)])
-    return render(request, "site/front.html")
+    return render(request, "site/front.html", {"known": COOKIE in request.COOKIES})
 
 
 @require_safe
@@ -36,4 +37,4 @@ def readyz(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
-    return redirect(static("look/favicon.svg"), permanent=True)
+    return redirect(static("look/icons/favicon.svg"), permanent=True)

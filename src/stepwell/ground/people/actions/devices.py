@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
+from stepwell.ground.people.actions.sessions import end_sessions_of_device
 from stepwell.ground.people.models import Device, Person, Token
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.people.rules import digest, new_secret, wait_after
@@ -56,23 +57,32 @@ def device_with(secret: str) -> Device | None:
 
 def open_with_pin(*, device: Device, pin: str) -> Person:
     """The person whose phone this is. Wrong tries are counted even though the answer is a refusal."""
-    now = clock.now()
-    if device.wait_until and device.wait_until > now:
+    _count_try(device.pk)
+    if not check_password(pin, device.pin_hash):
+        raise WrongPin
+    Device.objects.filter(pk=device.pk).update(wrong_tries=0, wait_until=None)
+    return device.person
+
+
+@transaction.atomic
+def _count_try(device: UUID) -> None:
+    """Counted before the PIN is looked at, so that many tries at the same moment gain nothing."""
+    now, row = clock.now(), Device.objects.select_for_update().get(pk=device)
+    if row.wait_until and row.wait_until > now:
         raise WaitALittle
-    if check_password(pin, device.pin_hash):
-        Device.objects.filter(pk=device.pk).update(wrong_tries=0, wait_until=None)
-        return device.person
-    tries = device.wrong_tries + 1
-    Device.objects.filter(pk=device.pk).update(wrong_tries=tries, wait_until=now + wait_after(tries))
-    raise WrongPin
+    row.wrong_tries += 1
+    row.wait_until = now + wait_after(row.wrong_tries)
+    row.save(update_fields=["wrong_tries", "wait_until"])
 
 
 @transaction.atomic
 def forget_device(*, by: Person, device: UUID) -> None:
     """That phone is signed out and its tokens stop working."""
     now = clock.now()
-    Device.objects.filter(person=by, pk=device, revoked_at=None).update(revoked_at=now)
+    if not Device.objects.filter(person=by, pk=device, revoked_at=None).update(revoked_at=now):
+        return
     Token.objects.filter(person=by, device=device, revoked_at=None).update(revoked_at=now)
+    end_sessions_of_device(device)
     trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.FORGOT_DEVICE, row=device, client=by.pk)
 
 

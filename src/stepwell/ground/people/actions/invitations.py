@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from stepwell.ground.people.actions import persons
 from stepwell.ground.people.facts import Role
@@ -92,7 +93,5 @@ def _open_invitation(code: str, token: str) -> Invitation:
 
 def count_wrong_try(*, token: str) -> None:
     """Outside the refused transaction, so that guessing behind a found link ends after a few tries."""
-    row = Invitation.objects.filter(token_hash=digest(token)).first()
-    if row:
-        row.wrong_tries = min(row.wrong_tries + 1, CODE_TRIES)
-        row.save(update_fields=["wrong_tries"])
+    rows = Invitation.objects.filter(token_hash=digest(token), wrong_tries__lt=CODE_TRIES)
+    rows.update(wrong_tries=F("wrong_tries") + 1)

@@ -1,0 +1,1 @@
+"""One-time links into the demo clinic."""

@@ -1,0 +1,105 @@
+"""What is shown on the page about me: frozen values, times already in my own zone."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.models import AbstractBaseUser
+
+from stepwell.ground.diary.queries import histories, shared_words
+from stepwell.ground.people.facts import Agreed
+from stepwell.ground.people.queries import consents, devices_of, names, open_pairs, person_fact
+from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.trail.queries import looks_at
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.queries import safe_for
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+
+
+@dataclass(frozen=True)
+class Look:
+    who: str
+    on: date
+
+
+@dataclass(frozen=True)
+class DeviceCard:
+    id: UUID
+    label: str
+    seen_on: date
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class SharedCard:
+    entry: UUID
+    day: date
+    words: str
+
+
+@dataclass(frozen=True)
+class AgreedCard:
+    kind: str
+    since: datetime | None
+
+
+@dataclass(frozen=True)
+class AboutMe:
+    name: str
+    therapists: tuple[str, ...]
+    plans: int
+    entries: int
+    shows: AgreedCard
+    shared: tuple[SharedCard, ...]
+    looks: tuple[Look, ...]
+    devices: tuple[DeviceCard, ...]
+
+
+def about(person: AbstractBaseUser, here: str | None) -> AboutMe:
+    """Everything a client's page says about them, in a fixed number of questions."""
+    me = person_fact(person)
+    pairs = open_pairs(person.pk)
+    plans = plans_of([pair.id for pair in pairs])
+    noted = [
+        entry
+        for past in histories(plans, day_of(me.calendar, clock.now())).values()
+        for entry in past.entries.values()
+    ]
+    words = shared_words(person.pk, noted)
+    shared = sorted((e for e in noted if e.id in words), key=lambda e: e.day, reverse=True)
+    since = consents(person.pk).get(Agreed.SHOW_PRACTICE)
+    return AboutMe(
+        name=me.name,
+        therapists=tuple(pair.therapist.name for pair in pairs),
+        plans=len(plans),
+        entries=len(noted),
+        shows=AgreedCard(Agreed.SHOW_PRACTICE.value, since),
+        shared=tuple(SharedCard(e.id, e.day, words[e.id].words) for e in shared),
+        looks=looks(person.pk, me.calendar.stays[-1].zone),
+        devices=devices(person, here),
+    )
+
+
+def looks(person: UUID, zone: str) -> tuple[Look, ...]:
+    """Who looked and on which day, each day once, newest first."""
+    marks = [mark for mark in looks_at(person, most=200) if mark.by]
+    called = names({mark.by for mark in marks if mark.by})
+    seen = dict.fromkeys(
+        Look(called.get(mark.by, ""), mark.at.astimezone(ZoneInfo(zone)).date()) for mark in marks if mark.by
+    )
+    return tuple(seen)[:30]
+
+
+def devices(person: AbstractBaseUser, here: str | None) -> tuple[DeviceCard, ...]:
+    safe = safe_for([person.pk])
+    return tuple(
+        DeviceCard(
+            row.pk,
+            safe.open(Place(person.pk, "people.device", "label", row.pk), row.label),
+            row.seen_on,
+            str(row.pk) == here,
+        )
+        for row in devices_of(person.pk)
+    )

@@ -1,0 +1,34 @@
+"""Opening a session for somebody who came in."""
+
+from allauth.account.internal.flows.login import record_authentication
+from django.contrib.auth import login
+from django.contrib.auth.models import AbstractBaseUser
+from django.http import HttpRequest
+
+from stepwell.ground.people.facts import Role
+from stepwell.ground.trail import actions as trail
+from stepwell.ground.trail.facts import Did
+from stepwell.journey.agree.welcome.steps import first_open
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+CLIENT_DAYS = 30 * 24 * 3600
+
+
+def let_in(request: HttpRequest, person: AbstractBaseUser, *, demo: bool = False) -> None:
+    """A fresh session, with a fresh id. A client who has not seen all of the welcome is led there first."""
+    login(request, person, backend=BACKEND)
+    note_sign_in(person)
+    if demo:
+        request.session["demo"] = True
+    elif person.role == Role.CLIENT:
+        request.session.set_expiry(CLIENT_DAYS)
+        if waiting := first_open(person):
+            request.session["welcome"] = waiting
+    else:
+        # Coming in by invitation is as good as a password: a second factor can be set up right away.
+        record_authentication(request, person, method="invitation")
+
+
+def note_sign_in(person: AbstractBaseUser) -> None:
+    client = person.pk if person.role == Role.CLIENT else None
+    trail.mark(clinic=person.clinic_id, by=person.pk, did=Did.SIGNED_IN, about="people.person", client=client)

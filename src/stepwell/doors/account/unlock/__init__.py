@@ -1,0 +1,1 @@
+"""Opening a known phone with its PIN, and locking it."""

@@ -1,0 +1,51 @@
+"""What each of the first screens keeps. Each returns a new device secret, or "" when there is none."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+
+from stepwell.ground.people.actions import consents, persons
+from stepwell.ground.people.facts import Agreed
+from stepwell.ground.people.queries import person_fact
+from stepwell.journey.agree.welcome import device
+
+Kept = Callable[[HttpRequest, dict[str, Any]], str]
+
+
+def keep_name(request: HttpRequest, said: dict[str, Any]) -> str:
+    persons.rename(by=request.user.pk, person=request.user, name=said["name"])
+    return ""
+
+
+def keep_pin(request: HttpRequest, said: dict[str, Any]) -> str:
+    return device.set_pin(request, said["pin"])
+
+
+def keep_watched(request: HttpRequest, said: dict[str, Any]) -> str:
+    consents.agree_to(by=request.user, kind=Agreed.NOT_WATCHED)
+    return ""
+
+
+def keep_place(request: HttpRequest, said: dict[str, Any]) -> str:
+    """A day is only counted anew from now on when something about it changed."""
+    person, here = request.user, person_fact(request.user).calendar.stays[-1]
+    persons.choose_country(by=person.pk, person=person, country=said["country"])
+    if (here.zone, here.starts_at) != (said["zone"], said["starts_at"]):
+        persons.move(by=person.pk, person=person, zone=said["zone"], starts_at=said["starts_at"])
+    return ""
+
+
+def keep_share(request: HttpRequest, said: dict[str, Any]) -> str:
+    change = consents.agree_to if said["shows"] else consents.take_back
+    change(by=request.user, kind=Agreed.SHOW_PRACTICE)
+    return ""
+
+
+KEEP: dict[str, Kept] = {
+    "name": keep_name,
+    "pin": keep_pin,
+    "watched": keep_watched,
+    "help": keep_place,
+    "share": keep_share,
+}
