@@ -13,7 +13,8 @@ _NEAR_RED = {
     "darksalmon": "e9967a", "lightsalmon": "ffa07a", "coral": "ff7f50", "tomato": "ff6347",
     "orangered": "ff4500", "rosybrown": "bc8f8f", "pink": "ffc0cb", "lightpink": "ffb6c1",
 }  # fmt: skip
-_NOISE = re.compile(r"/\*.*?\*/|\burl\([^)]*\)|[^{};]*\{", re.DOTALL | re.IGNORECASE)
+_NOISE = re.compile(r"/\*.*?(?:\*/|\Z)|\burl\([^)]*\)?", re.DOTALL | re.IGNORECASE)
+_SELECTOR = re.compile(r"(?:\A|(?<=[{};]))[^{};]*\{")
 _COLOUR = re.compile(
     r"#(?P<hex>[0-9a-f]{3,8})(?![\w-])"
     r"|(?<![\w-])(?P<kind>rgb|hsl|hwb|oklch|oklab)a?\((?P<parts>[^()]*)\)"
@@ -33,7 +34,7 @@ def found(css: str) -> Iterator[tuple[str, Rgb]]:
     >>> list(found("#ad { color: #f00; background: var(--red) } /* #c00 */"))
     [('#f00', (1.0, 0.0, 0.0))]
     """
-    for match in _COLOUR.finditer(_NOISE.sub(" ", css)):
+    for match in _COLOUR.finditer(_SELECTOR.sub("{", _NOISE.sub(" ", css))):
         if (rgb := _rgb(match)) is not None:
             yield match[0], rgb
 
