@@ -49,7 +49,7 @@ class PracticeOut(Schema):
 
 
 class PlanOut(Schema):
-    """`days_a_week` is 0 for "just talk"; no `weekdays` (0 is Monday) means any day; `ends` is the last day."""
+    """`days_a_week` is 0 for "just talk"; no `weekdays` (0 is Monday): any day; `ends` is the last day."""
 
     id: UUID
     practice: PracticeOut

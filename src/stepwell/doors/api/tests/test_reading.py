@@ -1,0 +1,101 @@
+"""What the API tells to whom."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from cast import AGREED, a_noted_day, a_plan, clinic_with, today_of
+from stepwell.doors.api.tests.test_entries import ALL, bearer
+from stepwell.ground.meeting.actions import arrange
+from stepwell.ground.people.actions.devices import end_token, make_token
+from stepwell.ground.people.models import Token
+from stepwell.ground.people.rules import digest
+from stepwell.kit import clock
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(path: str, key: dict):
+    return Client().get(f"/api/v1/{path}", headers=key)
+
+
+def test_it_works():
+    cast = clinic_with()
+    plan = a_plan(cast)
+    a_noted_day(cast, plan, words="quiet evening")
+    arrange(by=cast.bo.pk, pair=cast.pair, at=clock.now() + timedelta(3))
+    told = ask("today", bearer(cast.ana)).json()
+    assert told["day"] == today_of(cast).isoformat()
+    assert told["next_session"]
+    (mine,) = told["plans"]
+    assert mine["plan"]["cue"] == AGREED.cue
+    assert [size["size"] for size in mine["plan"]["practice"]["sizes"]] == ["S", "M", "L"]
+    assert mine["today"]["outcome"] == "done"
+    assert mine["yesterday"] is None
+    assert [one["id"] for one in ask("plans", bearer(cast.ana)).json()] == [str(plan.id)]
+
+
+def test_a_therapist_reads_the_caseload_and_no_diary():
+    cast = clinic_with()
+    plan = a_plan(cast)
+    (seat,) = ask("caseload", bearer(cast.bo)).json()
+    assert (seat["name"], seat["client"]) == ("Ana", str(cast.ana.pk))
+    assert ask("caseload", bearer(cast.ana)).status_code == 403
+    assert ask(f"history?plan={plan.id}", bearer(cast.bo)).status_code == 403
+
+
+def test_a_stranger_sees_nothing():
+    cast, other = clinic_with(), clinic_with(client="Cy")
+    a_plan(cast)
+    key = bearer(other.ana)
+    assert ask("plans", key).json() == []
+    assert ask("today", key).json()["plans"] == []
+    assert ask("me", key).json()["name"] == "Cy"
+    assert ask("caseload", bearer(other.dee)).status_code == 403
+
+
+def test_who_i_am_and_who_looked():
+    cast = clinic_with()
+    me = ask("me", bearer(cast.ana)).json()
+    assert (me["name"], me["role"], me["zone"], me["day_starts_at"]) == ("Ana", "client", "Europe/Berlin", 4)
+    assert ask("me/access-log", bearer(cast.ana)).json() == []
+
+
+def test_an_ended_token_opens_nothing():
+    cast = clinic_with()
+    secret = make_token(by=cast.ana, scopes=ALL)
+    key = {"Authorization": f"Bearer {secret}"}
+    assert ask("me", key).status_code == 200
+    end_token(by=cast.ana, token=Token.objects.get(digest=digest(secret)).pk)
+    assert ask("me", key).status_code == 401
+
+
+def test_a_browser_session_is_no_token():
+    cast, browser = clinic_with(), Client()
+    browser.force_login(cast.ana, "allauth.account.auth_backends.AuthenticationBackend")
+    assert browser.get("/api/v1/me").status_code == 401
+
+
+def test_other_addresses_and_methods_are_problems():
+    nowhere, method = Client().get("/api/v1/nothing"), Client().delete("/api/v1/me")
+    assert (nowhere.status_code, method.status_code) == (404, 405)
+    assert {nowhere["Content-Type"], method["Content-Type"]} == {"application/problem+json"}
+    assert "GET" in method["Allow"]
+
+
+def test_it_describes_itself():
+    told = Client().get("/api/v1/openapi.json").json()
+    assert "/api/v1/entries" in told["paths"]
+    assert "422" in told["paths"]["/api/v1/entries"]["post"]["responses"]
+    page = Client().get("/api/v1/docs").content.decode()
+    assert "https://" not in page.replace("https://stepwell", "")
+
+
+def test_today_asks_a_fixed_number_of_times(django_assert_max_num_queries):
+    cast = clinic_with()
+    for _ in range(4):
+        a_plan(cast)
+    key = bearer(cast.ana)
+    with django_assert_max_num_queries(14):
+        assert len(ask("today", key).json()["plans"]) == 4

@@ -1,0 +1,62 @@
+"""Checking what people will read: content files, and the tone of any text."""
+
+import json
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from stepwell.ground.library.content import check_all
+from stepwell.kit import tone
+from stepwell.kit.refusal import Refusal, gettext_noop
+
+
+class ContentNeedsMending(Refusal):
+    says = gettext_noop("Some content needs mending; the lines above say where.")
+
+
+class Kind(StrEnum):
+    """What can be looked for today."""
+
+    TONE = "tone"
+
+
+def add_to(app: typer.Typer) -> None:
+    group = typer.Typer(help="The words of the library.", no_args_is_help=True, rich_markup_mode=None)
+    group.command("check")(check)
+    group.callback()(lambda: None)
+    app.add_typer(group, name="content")
+    app.command("check-words")(check_words)
+
+
+def check() -> None:
+    """Read every content file and say what is wrong, with file and line.
+
+    Example: stepwell content check
+    """
+    problems = check_all()
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        raise ContentNeedsMending
+    typer.echo("Every content file is well.")
+
+
+def check_words(kind: Annotated[Kind, typer.Option(help="What to look for.")]) -> None:
+    """Read a text a line from standard input and answer each with one line of JSON.
+
+    Example: echo "You missed a day" | stepwell check-words --kind tone
+    """
+    for line in sys.stdin:
+        text = line.rstrip("\n")
+        typer.echo(json.dumps(verdict(text), ensure_ascii=False))
+
+
+def verdict(text: str) -> dict[str, str]:
+    """Words that blame are sent back for a look; everything else is clear."""
+    found = tone.blame(text)
+    if not found:
+        return {"text": text, "verdict": "clear", "rule": "", "say": ""}
+    say = f"“{found[0]}” can sound like blame. Find a word that is curious or neutral."
+    return {"text": text, "verdict": "review", "rule": "blame", "say": say}

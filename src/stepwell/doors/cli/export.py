@@ -1,0 +1,46 @@
+"""Everything of one client, in a file of their own."""
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from stepwell.doors.cli.everything import everything_of
+from stepwell.kit.refusal import Refusal, gettext_noop
+
+
+class NobodyHere(Refusal):
+    says = gettext_noop("There is no client with this id here.")
+
+
+class AlreadyThere(Refusal):
+    says = gettext_noop("This file is already there. Name another one.")
+
+
+def add_to(app: typer.Typer) -> None:
+    group = typer.Typer(help="Take data out.", no_args_is_help=True, rich_markup_mode=None)
+    group.command("client")(client)
+    group.callback()(lambda: None)
+    app.add_typer(group, name="export")
+
+
+def client(
+    person: Annotated[UUID, typer.Argument(help="The client's id.")],
+    file: Annotated[Path, typer.Argument(help="The ZIP file to write.")],
+) -> None:
+    """Write everything of one client as JSON in a ZIP. The client sees that it happened.
+
+    Example: stepwell export client 0b8c…-… ana.zip
+    """
+    if file.exists():
+        raise AlreadyThere
+    found = everything_of(person)
+    if found is None:
+        raise NobodyHere
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as box:
+        box.writestr("client.json", json.dumps(found, indent=1, ensure_ascii=False, default=str) + "\n")
+    file.chmod(0o600)
+    typer.echo(f"Written to {file}")
