@@ -14,6 +14,7 @@ from stepwell.ground.people import queries as people
 from stepwell.ground.people.facts import Agreed, PairFact
 from stepwell.ground.plan import queries as plans
 from stepwell.journey.notice.when import day_said, moment_said, sentence
+from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.curiosity.rules import low_twice, quiet_since, useful_line
 
@@ -33,9 +34,9 @@ class ClientCard:
     asks: tuple[str, ...]
 
 
-def caseload(therapist: UUID, now: datetime) -> tuple[ClientCard, ...]:
+def caseload(therapist: UUID) -> tuple[ClientCard, ...]:
     """Open pairs, the next session first; those without one follow, the longest unseen first."""
-    pairs = people.open_pairs(therapist)
+    now, pairs = clock.now(), people.open_pairs(therapist)
     ids = [pair.id for pair in pairs]
     sessions = meetings.around(ids, now)
     shown = people.who_agreed([pair.client.id for pair in pairs], Agreed.SHOW_PRACTICE)

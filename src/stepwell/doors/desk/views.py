@@ -10,13 +10,12 @@ from stepwell.doors.desk.cards import caseload
 from stepwell.ground.people.access import only, pair_for_therapist
 from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.invite.actions import let_in
-from stepwell.kit import clock
 
 
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     therapist = only(request.user, Role.THERAPIST)
-    return render(request, "doors/desk/page.html", {"clients": caseload(therapist.pk, clock.now())})
+    return render(request, "doors/desk/page.html", {"clients": caseload(therapist.pk)})
 
 
 @require_POST

@@ -9,31 +9,43 @@ from django.utils.translation import ngettext
 
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Pair, Pairs, pairs
-from stepwell.strategies.discovery.facts import Record
-from stepwell.strategies.discovery.rules import ENOUGH, met, record
+from stepwell.strategies.discovery.facts import Met, Record
+from stepwell.strategies.discovery.rules import ENOUGH, asks_how_hard, met, record
 
 DRAWN = 28
 
 
 @dataclass(frozen=True)
 class GuessCard:
-    """`drawing` shows the newest days that have a guess and an outcome; `empty` when there is none yet."""
+    """The newest days of one practice that have a guess and an outcome, and the question they answer."""
 
+    name: str
+    asked: str
     drawing: Pairs
     said: str
-    empty: bool
 
 
-def guess_card(histories: Iterable[History]) -> GuessCard:
-    days = met(histories)
+def guess_cards(histories: Iterable[History]) -> tuple[GuessCard, ...]:
+    """One for each practice, since each asks its own question; the one guessed at last comes first."""
+    by_practice: dict[str, list[History]] = {}
+    for history in histories:
+        by_practice.setdefault(history.plan.practice.slug, []).append(history)
+    lived = [(same[-1], days) for same in by_practice.values() if (days := met(same))]
+    lived.sort(key=lambda one: one[1][-1].day, reverse=True)
+    return tuple(_card(history, days) for history, days in lived)
+
+
+def _card(history: History, days: tuple[Met, ...]) -> GuessCard:
+    practice = history.plan.practice
     drawn = [Pair(date_format(one.day, "j M"), one.guess, one.actual) for one in days[-DRAWN:]]
-    return GuessCard(pairs(drawn), said(record(days)), empty=not days)
+    asked = practice.before or _("How hard will it be?")
+    return GuessCard(practice.name, asked, pairs(drawn), said(record(days), asks_how_hard(asked)))
 
 
-def said(found: Record) -> str:
+def said(found: Record, how_hard: bool) -> str:
     """Counts and the typical gap, from five guesses on; never a trend and never a per cent.
 
-    >>> said(Record(guesses=12, easier=11, harder=1, about=0, typical=3, shown=True))
+    >>> said(Record(guesses=12, lower=11, higher=1, about=0, typical=3, shown=True), how_hard=True)
     '12 guesses. 11 times it was easier than expected, once harder. Typically by 3.'
     """
     if not found.shown:
@@ -42,20 +54,28 @@ def said(found: Record) -> str:
         }
         return so_far + " " + _("From %(n)s on we count what they met.") % {"n": ENOUGH}
     whole = _("%(n)s guesses.") % {"n": found.guesses}
-    parts = _("%s.") % ", ".join(_counted(found))
+    parts = _("%s.") % ", ".join(_counted(found, how_hard))
     gap = _("Typically by %(n)s.") % {"n": found.typical} if found.typical else ""
     return " ".join(part for part in (whole, parts, gap) if part)
 
 
-def _counted(found: Record) -> list[str]:
+def _counted(found: Record, how_hard: bool) -> list[str]:
     """The bigger count first, in words that need each other as little as possible."""
-    easier = (found.easier, _("%s it was easier than expected") % times(found.easier), _("%s easier"))
-    harder = (found.harder, _("%s it was harder than expected") % times(found.harder), _("%s harder"))
-    first, second = sorted((easier, harder), key=lambda one: -one[0])
-    told = [first[1]] if first[0] else []
+    down = (_("%s it was easier than expected"), _("%s easier")) if how_hard else _less()
+    up = (_("%s it was harder than expected"), _("%s harder")) if how_hard else _more()
+    first, second = sorted(((found.lower, *down), (found.higher, *up)), key=lambda one: -one[0])
+    told = [first[1] % times(first[0])] if first[0] else []
     told += [second[2] % times(second[0])] if second[0] else []
     told += [_("%s about as expected") % times(found.about)] if found.about else []
     return told
+
+
+def _less() -> tuple[str, str]:
+    return _("%s it came out lower than expected"), _("%s lower")
+
+
+def _more() -> tuple[str, str]:
+    return _("%s it came out higher than expected"), _("%s higher")
 
 
 def times(count: int) -> str:

@@ -15,14 +15,15 @@ class Met:
 
 @dataclass(frozen=True)
 class Record:
-    """Counts only. `typical` is the middle gap of the days that differed from the guess; 0 without one.
+    """Counts only; `lower` and `higher` than the guess, on the scale of the question that was asked.
 
+    `typical` is the middle gap of the days that differed from the guess; 0 without one.
     `about` are days within one step of the guess. `shown` is False while there are too few to speak of.
     """
 
     guesses: int
-    easier: int
-    harder: int
+    lower: int
+    higher: int
     about: int
     typical: int
     shown: bool

@@ -11,7 +11,7 @@ ENOUGH = 5
 
 
 def surprise(entry: EntryFact) -> int | None:
-    """Guess minus what happened, in steps of the scale; above 0 it was easier. None when one is unknown."""
+    """Guess minus what happened, in steps of the scale; above 0 it came out lower. None if unknown."""
     if entry.guess is None or entry.actual is None:
         return None
     return entry.guess - entry.actual
@@ -28,22 +28,33 @@ def met(histories: Iterable[History]) -> tuple[Met, ...]:
     return tuple(sorted(both, key=lambda one: one.day))
 
 
+def asks_how_hard(question: str) -> bool:
+    """Whether less than guessed means easier; other questions, such as "How much will you enjoy it?", do not.
+
+    Where we cannot tell, as in another language, the neutral words serve.
+
+    >>> asks_how_hard("How hard will it be to start?"), asks_how_hard("How much will you enjoy it?")
+    (True, False)
+    """
+    return "how hard" in question.casefold()
+
+
 def record(days: Iterable[Met]) -> Record:
-    """What the guesses of one person have met so far.
+    """What the guesses at one question have met so far.
 
     >>> from datetime import date
     >>> record(Met(date(2026, 11, n), 7, 4) for n in range(1, 7))
-    Record(guesses=6, easier=6, harder=0, about=0, typical=3, shown=True)
+    Record(guesses=6, lower=6, higher=0, about=0, typical=3, shown=True)
     >>> record([Met(date(2026, 11, 1), 5, 4)])
-    Record(guesses=1, easier=0, harder=0, about=1, typical=0, shown=False)
+    Record(guesses=1, lower=0, higher=0, about=1, typical=0, shown=False)
     """
     gaps = [one.guess - one.actual for one in days]
     apart = [abs(gap) for gap in gaps if abs(gap) > ABOUT]
-    easier = sum(gap > ABOUT for gap in gaps)
+    lower = sum(gap > ABOUT for gap in gaps)
     return Record(
         guesses=len(gaps),
-        easier=easier,
-        harder=len(apart) - easier,
+        lower=lower,
+        higher=len(apart) - lower,
         about=len(gaps) - len(apart),
         typical=median_low(apart) if apart else 0,
         shown=len(gaps) >= ENOUGH,

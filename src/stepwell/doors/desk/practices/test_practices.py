@@ -12,7 +12,8 @@ GOOD = {
     "helps_with": ["fear", "routine"], "small": "Switch on the light in the hall.",
     "middle": "Stand in the light and breathe out.", "middle_minutes": "2",
     "whole": "Stand in the light, open the door, and look out.", "whole_minutes": "6",
-    "before": "How hard will it be?", "after": "How hard was it?", "who_starts": "client", "energy": "low", "place": "home", "first_step": "",
+    "before": "How hard will it be?", "after": "How hard was it?", "who_starts": "client",
+    "energy": "low", "place": "home", "first_step": "",
     "cues": "after supper\n\n when it gets dark ", "if_stuck": "", "caution": "",
 }  # fmt: skip
 

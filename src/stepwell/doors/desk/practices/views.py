@@ -8,22 +8,21 @@ from stepwell.doors.desk.practices.forms import ClinicPractice
 from stepwell.ground.people.access import only
 from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.choose.actions import kept
-from stepwell.journey.agree.choose.forms import Wishes
 from stepwell.journey.agree.choose.shelves import to_choose
 
 
 @require_safe
 def practices(request: HttpRequest) -> HttpResponse:
-    therapist, wishes = only(request.user, Role.THERAPIST), Wishes(request.GET or None)
-    shelf = to_choose(therapist.clinic_id, None, wishes, everything="all" in request.GET)
-    return render(request, "doors/desk/practices/page.html", {"wishes": wishes, "shelf": shelf})
+    therapist = only(request.user, Role.THERAPIST)
+    page = to_choose(request.GET, therapist.clinic_id)
+    return render(request, "doors/desk/practices/page.html", page)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_practice(request: HttpRequest) -> HttpResponse:
     only(request.user, Role.THERAPIST)
-    form = ClinicPractice(request.POST or None)
-    if request.method == "POST" and kept(request, form, owner=None):
+    form = ClinicPractice(request.POST if request.method == "POST" else None)
+    if kept(request, form, owner=None):
         return redirect("practices")
     page = {"form": form}
     return render(request, "doors/desk/practices/new.html", page, status=422 if form.errors else 200)

@@ -11,6 +11,12 @@ from stepwell.journey.agree.said import tell
 from stepwell.kit.refusal import Refusal
 
 
+def own_practice(request: HttpRequest, owner: UUID) -> tuple[OwnPractice, PracticeFact | None]:
+    """The form as it stands, and the practice once it is kept."""
+    form = OwnPractice(request.POST if request.method == "POST" else None)
+    return form, kept(request, form, owner)
+
+
 def kept(request: HttpRequest, form: OwnPractice, owner: UUID | None) -> PracticeFact | None:
     """The new practice; None when something is to mend, which the form then says at its fields."""
     if not form.is_valid():

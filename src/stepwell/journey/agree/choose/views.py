@@ -6,9 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from stepwell.journey.agree.choose.actions import kept
-from stepwell.journey.agree.choose.forms import Wishes
-from stepwell.journey.agree.choose.own import OwnPractice
+from stepwell.journey.agree.choose.actions import own_practice
 from stepwell.journey.agree.choose.shelves import to_choose
 from stepwell.journey.agree.session.going_on import going_on
 from stepwell.journey.agree.session.steps import CHOOSE
@@ -17,17 +15,14 @@ from stepwell.journey.agree.session.steps import CHOOSE
 @require_safe
 def choose(request: HttpRequest, meeting: UUID) -> HttpResponse:
     found, pair = going_on(request, meeting)
-    wishes = Wishes(request.GET or None)
-    shelf = to_choose(pair.clinic, pair.client.id, wishes, everything="all" in request.GET)
-    page = {"way": CHOOSE, "meeting": found.id, "wishes": wishes, "shelf": shelf}
+    page = {"way": CHOOSE, "meeting": found.id} | to_choose(request.GET, pair.clinic, pair.client.id)
     return render(request, "journey/agree/choose/page.html", page)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def own(request: HttpRequest, meeting: UUID) -> HttpResponse:
     found, pair = going_on(request, meeting)
-    form = OwnPractice(request.POST or None)
-    practice = kept(request, form, owner=pair.client.id) if request.method == "POST" else None
+    form, practice = own_practice(request, pair.client.id)
     if practice:
         return redirect("shape", found.id, practice.id)
     page = {"way": CHOOSE, "meeting": found.id, "form": form}

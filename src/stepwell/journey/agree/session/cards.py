@@ -13,6 +13,8 @@ from stepwell.ground.meeting.facts import MeetingFact
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact, Shape
+from stepwell.journey.agree.session.steps import DONE
+from stepwell.look.way import Way
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class AgreedCard:
 
 @dataclass(frozen=True)
 class DoneCard:
+    way: Way
     meeting: UUID
     pair: UUID
     client: str
@@ -38,7 +41,7 @@ def done_card(meeting: MeetingFact, pair: PairFact) -> DoneCard:
     """Every plan that was made since this session began."""
     fresh = [p for p in plans.plans_of([pair.id]) if meeting.began and p.made_at >= meeting.began]
     agreed = tuple(agreed_card(plan) for plan in fresh)
-    return DoneCard(meeting.id, pair.id, pair.client.name, meeting.ended is not None, agreed)
+    return DoneCard(DONE, meeting.id, pair.id, pair.client.name, meeting.ended is not None, agreed)
 
 
 def agreed_card(plan: PlanFact) -> AgreedCard:

@@ -10,7 +10,6 @@ from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.access import meeting_for
 from stepwell.ground.people.access import pair_for_therapist
 from stepwell.journey.agree.session.cards import done_card
-from stepwell.journey.agree.session.steps import DONE
 
 
 @require_POST
@@ -23,7 +22,7 @@ def meet(request: HttpRequest, pair: UUID) -> HttpResponse:
 @require_safe
 def agreed(request: HttpRequest, meeting: UUID) -> HttpResponse:
     done = done_card(*meeting_for(request.user, meeting))
-    return render(request, "journey/agree/session/done.html", {"way": DONE, "done": done})
+    return render(request, "journey/agree/session/done.html", {"done": done})
 
 
 @require_POST

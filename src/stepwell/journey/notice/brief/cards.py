@@ -19,9 +19,10 @@ from stepwell.journey.notice.brief.plans import PlanCard, plan_card
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
 from stepwell.journey.notice.when import moment_said, sentence
+from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.curiosity.cards import UsefulCard, useful_card
-from stepwell.strategies.discovery.cards import GuessCard, guess_card
+from stepwell.strategies.discovery.cards import GuessCard, guess_cards
 
 LOOKED_AT = timedelta(weeks=12)
 
@@ -30,7 +31,7 @@ LOOKED_AT = timedelta(weeks=12)
 class Noticed:
     """What the client's diary tells, when the client shows it."""
 
-    guesses: GuessCard
+    guesses: tuple[GuessCard, ...]
     shared: tuple[SharedCard, ...]
     useful: tuple[UsefulCard, ...]
     weeks: tuple[WeekCard, ...]
@@ -49,7 +50,8 @@ class Brief:
     noticed: Noticed | None
 
 
-def brief(pair: PairFact, now: datetime) -> Brief:
+def brief(pair: PairFact) -> Brief:
+    now = clock.now()
     today = day_of(pair.client.calendar, now)
     last, coming = meetings.around([pair.id], now).get(pair.id, (None, None))
     agreed = plans.plans_of([pair.id])
@@ -71,7 +73,7 @@ def noticed(pair: PairFact, agreed: list[PlanFact], today: date) -> Noticed:
     words = diary.shared_words(pair.client.id, _entries(histories.values()))
     running = [histories[plan.id] for plan in agreed if runs_on(plan, today)]
     return Noticed(
-        guesses=guess_card(histories.values()),
+        guesses=guess_cards(histories.values()),
         shared=shared_cards(histories.values(), words, today),
         useful=tuple(card for one in running if (card := useful_card(one, _reasons(words)))),
         weeks=tuple(card for one in running for card in week_cards(one, today)),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.kit import clock
 from stepwell.kit.days import Calendar
 
 FURTHEST = timedelta(days=400)
@@ -22,12 +23,12 @@ class NextSession(forms.Form):
         error_messages={"required": _("Pick a day and an hour."), "invalid": _("Pick a day and an hour.")},
     )
 
-    def __init__(self, *args: Any, calendar: Calendar, now: datetime, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, calendar: Calendar, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.zone, self.now = ZoneInfo(calendar.stays[-1].zone), now
+        self.zone = ZoneInfo(calendar.stays[-1].zone)
 
     def clean_at(self) -> datetime:
         at: datetime = self.cleaned_data["at"].replace(tzinfo=self.zone)
-        if not self.now < at < self.now + FURTHEST:
+        if not clock.now() < at < clock.now() + FURTHEST:
             raise forms.ValidationError(_("The next session lies ahead, within a year. Is the date right?"))
         return at

@@ -33,7 +33,8 @@ def a_lived_fortnight(**with_it):
 def test_it_works():
     us, _, _ = a_lived_fortnight()
     said = page(us).content.decode()
-    assert "6 guesses. 6 times it was easier than expected. Typically by 3." in said
+    assert "6 guesses. 6 times it came out lower than expected. Typically by 3." in said
+    assert "How much will you enjoy it?" in said
     assert "See the numbers" in said
     assert "after the kettle clicks" in said
     assert "Start a session" in said

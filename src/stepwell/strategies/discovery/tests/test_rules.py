@@ -32,13 +32,13 @@ def test_without_a_guess_there_is_no_surprise() -> None:
 def test_the_sentence_of_the_design_comes_out() -> None:
     lived = [Met(date(2026, 11, n), 7, 4) for n in range(1, 12)] + [Met(date(2026, 11, 12), 4, 7)]
     found = record(lived)
-    assert (found.guesses, found.easier, found.harder, found.typical) == (12, 11, 1, 3)
+    assert (found.guesses, found.lower, found.higher, found.typical) == (12, 11, 1, 3)
 
 
 @given(days)
 def test_every_guess_is_counted_once(lived: list[Met]) -> None:
     found = record(lived)
-    assert found.easier + found.harder + found.about == found.guesses == len(lived)
+    assert found.lower + found.higher + found.about == found.guesses == len(lived)
 
 
 @given(days)
@@ -47,9 +47,9 @@ def test_the_order_of_days_changes_nothing(lived: list[Met]) -> None:
 
 
 @given(days)
-def test_swapping_guess_and_outcome_swaps_easier_and_harder(lived: list[Met]) -> None:
+def test_swapping_guess_and_outcome_swaps_lower_and_higher(lived: list[Met]) -> None:
     found, turned = record(lived), record(Met(one.day, one.actual, one.guess) for one in lived)
-    assert (found.easier, found.harder, found.typical) == (turned.harder, turned.easier, turned.typical)
+    assert (found.lower, found.higher, found.typical) == (turned.higher, turned.lower, turned.typical)
 
 
 @given(days)

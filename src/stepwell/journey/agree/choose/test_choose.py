@@ -1,0 +1,57 @@
+"""Choosing together: by wishes, or something of their own."""
+
+import pytest
+
+import cast
+from room import Room
+from stepwell.ground.library.queries import of_clinic
+from stepwell.ground.meeting import actions as meetings
+
+pytestmark = pytest.mark.django_db
+OWN = {
+    "name": "Kettle words", "small": "Say one kind word to the kettle.", "helps_with": ["shame"],
+    "purpose": "Something of our own.", "middle": "Do the same for about two minutes.", "middle_minutes": "2",
+    "whole": "Do all of it, and stop while it feels good.", "whole_minutes": "10",
+    "before": "How hard will it be?", "after": "How hard was it?",
+}  # fmt: skip
+
+
+@pytest.fixture
+def room():
+    return Room()
+
+
+def test_the_library_is_found_by_wishes(room):
+    everything = room.get("choose").content.decode()
+    worry = room.get("choose", helps_with="worry", all="1").content.decode()
+    none = room.get("choose", text="zzzz").content.decode()
+    assert "64 practices fit." in everything
+    assert "Worry that goes round and round" in worry
+    assert "64 practices fit." not in worry
+    assert "Nothing fits all of that" in none
+    assert room.get("choose", helps_with="nonsense", minutes="many").status_code == 200
+
+
+def test_our_own_practice_takes_a_minute(room):
+    answer = room.browser.post(f"{room.meeting}/own", OWN)
+    assert answer.status_code == 302
+    shaped = room.browser.get(answer["Location"]).content.decode()
+    assert "Kettle words" in shaped
+    assert "Kettle words" in room.get("choose").content.decode()
+    assert "Kettle words" not in [one.name for one in of_clinic(room.us.clinic)]
+
+
+def test_remarks_stand_at_their_field_and_nothing_typed_is_lost(room):
+    two = "Say one kind word. Then sit down."
+    answer = room.browser.post(f"{room.meeting}/own", OWN | {"small": two})
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["small"]
+    assert two in answer.content.decode()
+
+
+def test_another_client_s_own_practice_is_not_there(room):
+    room.browser.post(f"{room.meeting}/own", OWN)
+    mine = next(one for one in of_clinic(room.us.clinic, room.us.ana.pk) if one.owner)
+    kit = cast.a_client(room.us.bo, "Kit")
+    other = meetings.begin(by=room.us.bo.pk, pair=cast.open_pairs(kit.pk)[0])
+    assert room.browser.get(f"/meetings/{other.id}/shape/{mine.id}").status_code == 404
