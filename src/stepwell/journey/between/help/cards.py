@@ -38,6 +38,7 @@ class HelpPage:
     checked: str
     stale: bool
     countries: tuple[CountryCard, ...]
+    unknown: bool
 
 
 def help_page(code: str, now: datetime) -> HelpPage:
@@ -51,6 +52,7 @@ def help_page(code: str, now: datetime) -> HelpPage:
         checked=date_format(known.checked, "F Y"),
         stale=(now.date() - known.checked).days > known.max_age_days,
         countries=countries(code, known),
+        unknown=code not in known.places,
     )
 
 

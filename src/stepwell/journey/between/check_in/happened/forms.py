@@ -12,6 +12,7 @@ from stepwell.look.widgets import Pills, Scale
 from stepwell.strategies.curiosity.content import reasons
 
 ONE_WORD = 60
+NOT_SAID = "not_said"
 NUMBERS = ("actual", "after", "useful")
 
 
@@ -39,9 +40,13 @@ class Happened(forms.Form):
         actual.label = practice.after or _("How hard was it?")
         actual.widget = Scale(_("not at all"), _("very"), none=_("rather not say"))
         way: Any = self.fields["in_the_way"]
-        way.choices = [("", _("Rather not say")), *((one.id, one.chip) for one in reasons())]
+        way.choices = [*((one.id, one.chip) for one in reasons()), (NOT_SAID, _("Rather not say"))]
         for name in unasked(outcome):
             del self.fields[name]
+
+    def clean_in_the_way(self) -> str:
+        said: str = self.cleaned_data["in_the_way"]
+        return "" if said == NOT_SAID else said
 
 
 def unasked(outcome: Outcome) -> tuple[str, ...]:
