@@ -1,4 +1,4 @@
-"""Who may pass: signed in, second factor where it is asked, and not idle for too long. Everything else is closed."""
+"""Who may pass: signed in, with a second factor where it is asked, and not idle for too long."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -7,17 +7,19 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.utils.decorators import sync_only_middleware
 
 from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.welcome.device import COOKIE
+from stepwell.journey.agree.welcome.steps import first_open
 from stepwell.kit import clock
 from stepwell.site.errors import not_there, send_again
 
 Answer = Callable[[HttpRequest], HttpResponse]
 IDLE, ABSOLUTE = timedelta(minutes=15), timedelta(hours=12)
+FORMS = ["GET", "HEAD", "POST"]
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 ANYBODY = {"front", "help", "healthz", "readyz", "favicon", "sign_out"}
 OPEN = ANYBODY | {
@@ -26,8 +28,8 @@ OPEN = ANYBODY | {
 }  # fmt: skip
 ENROLLING = {
     "mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "account_reauthenticate", "mfa_reauthenticate",
-    "mfa_reauthenticate_webauthn",
+    "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "account_reauthenticate",
+    "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_set_password",
 }  # fmt: skip
 
 
@@ -50,10 +52,16 @@ def at_the_door(request: HttpRequest, view: object, args: object, kwargs: object
     if request.user.is_authenticated and (request.user.left_at or _was_idle(request)):
         logout(request)
     if name in OPEN:
-        return None
+        return only_forms(request)
     if not request.user.is_authenticated:
         return send_again(request) if request.method == "POST" else redirect(way_in(request))
-    return _client_may(request, name) if request.user.role == Role.CLIENT else _second_factor(request, name)
+    asked = _client_may if request.user.role == Role.CLIENT else _second_factor
+    return asked(request, name) or only_forms(request)
+
+
+def only_forms(request: HttpRequest) -> HttpResponseBase | None:
+    """Pages are looked at and forms are sent; there is nothing else to do here."""
+    return None if request.method in FORMS else HttpResponseNotAllowed(FORMS)
 
 
 def way_in(request: HttpRequest) -> str:
@@ -62,11 +70,18 @@ def way_in(request: HttpRequest) -> str:
 
 
 def _client_may(request: HttpRequest, name: str) -> HttpResponseBase | None:
-    """Clients have no password and no second factor; a welcome that is not over comes first."""
+    """Clients have no password and no second factor; a welcome that is not over comes first.
+
+    A session that was opened without a phone of one's own, as in the demo, asks for no PIN.
+    """
     if name.startswith(("mfa_", "account_")):
         return not_there(request)
-    waiting = request.session.get("welcome")
-    return redirect("welcome", step=waiting) if waiting and name not in {"welcome", "lock"} else None
+    if "welcome" not in request.session:
+        request.session["welcome"] = first_open(request.user, asks_pin=False)
+    waiting = request.session["welcome"]
+    if not waiting or name in {"welcome", "lock"}:
+        return None
+    return send_again(request) if request.method == "POST" else redirect("welcome", step=waiting)
 
 
 def _second_factor(request: HttpRequest, name: str) -> HttpResponseBase | None:
@@ -77,7 +92,7 @@ def _second_factor(request: HttpRequest, name: str) -> HttpResponseBase | None:
 
 
 def _was_idle(request: HttpRequest) -> bool:
-    """Therapists and admins: 15 minutes without a page, or 12 hours at all. Clients have their phone's lock."""
+    """Therapists and admins: 15 minutes without a page, or 12 hours at all. Clients have a PIN."""
     if request.user.role == Role.CLIENT:
         return False
     now = clock.now().timestamp()

@@ -1,4 +1,4 @@
-"""What people see when something is not there, not now, or went wrong. Refusals are told here and nowhere else."""
+"""What people see when something is not there, not now, or went wrong."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ def told(refusal: Refusal) -> str:
     return refusal.told(gettext)
 
 
-class tell_refusals:
+class TellRefusals:
     """Middleware: an expected "not now" becomes a kind page."""
 
     def __init__(self, answer: Answer) -> None:

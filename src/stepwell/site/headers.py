@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 
 log = logging.getLogger("stepwell.web")
 Answer = Callable[[HttpRequest], HttpResponse]
-POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+CLOSED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
+POLICY = ", ".join(f"{power}=()" for power in CLOSED)
 HEADERS = {
     "Permissions-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",

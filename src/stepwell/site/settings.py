@@ -14,8 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = KNOBS.data_dir
 KEYRING = KNOBS.keyring
 SECRET_KEY = KNOBS.secret_key
-DEBUG = KNOBS.debug
-DEMO = KNOBS.demo
+DEBUG, DEMO = KNOBS.debug, KNOBS.demo
 EXIT_TO = KNOBS.exit_to
 ALLOWED_HOSTS = KNOBS.hosts.split(",")
 CSRF_TRUSTED_ORIGINS = [KNOBS.origin] if KNOBS.origin else []
@@ -23,14 +22,14 @@ ROOT_URLCONF = "stepwell.site.urls"
 WSGI_APPLICATION = "stepwell.site.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-20000", "mmap_size=134217728"]
+PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-20000"]
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA / "stepwell.sqlite3",
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
-        "init_command": ";".join(f"PRAGMA {pragma}" for pragma in PRAGMAS),
+        "init_command": ";".join(f"PRAGMA {pragma}" for pragma in [*PRAGMAS, "mmap_size=134217728"]),
     },
 }
 POSTGRES = dj_database_url.parse(KNOBS.database_url, conn_max_age=None) if KNOBS.database_url else None
@@ -64,7 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "stepwell.site.doorkeeper.keep_the_door",
-    "stepwell.site.errors.tell_refusals",
+    "stepwell.site.errors.TellRefusals",
 ]
 TEMPLATES = [
     {
@@ -72,7 +71,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "doors" / "account" / "templates", ROOT],
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": [f"django.template.context_processors.{name}" for name in ("request", "i18n")],
+            "context_processors": [f"django.template.context_processors.{of}" for of in ("request", "i18n")],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
     }
@@ -81,7 +80,8 @@ FORM_RENDERER = "stepwell.look.forms.Renderer"
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = ["stepwell.ground.people.hashers.Argon2Small", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+HASHERS = "django.contrib.auth.hashers"
+PASSWORD_HASHERS = ["stepwell.ground.people.hashers.Argon2Small", f"{HASHERS}.PBKDF2PasswordHasher"]
 VALIDATORS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
@@ -91,14 +91,14 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "stepwell.doors.account.adapters.Accounts"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = "handle"
-ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_USER_MODEL_USERNAME_FIELD, ACCOUNT_USER_MODEL_EMAIL_FIELD = "handle", None
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_FORMS = {"login": "stepwell.doors.account.forms.SignInForm"}
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/10m/ip,10/10m/key", "login": "60/m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = KNOBS.proxies
 MFA_ADAPTER = "stepwell.doors.account.adapters.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -131,8 +131,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 LANGUAGE_CODE = KNOBS.language
 LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [ROOT / "locale"]
-USE_TZ = True
-TIME_ZONE = "UTC"
+USE_TZ, TIME_ZONE = True, "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 APP_FILES = "django.contrib.staticfiles.finders.AppDirectoriesFinder"
@@ -143,8 +142,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": PLAIN_FILES if DEBUG else "stepwell.site.storage.HashedFiles"},
 }
 LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
+    "version": 1, "disable_existing_loggers": False,
     "formatters": {"line": {"()": "stepwell.site.logs.OneLine"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["out"], "level": "INFO"},

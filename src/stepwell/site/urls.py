@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/devices/<uuid:device>/forget", my_data.forget, name="me_forget"),
     path("me/sessions/end", my_data.end_others, name="me_end_sessions"),
     path("account/password", allauth.password_change, name="account_change_password"),
+    path("account/password/first", allauth.password_set, name="account_set_password"),
     path("account/confirm", allauth.reauthenticate, name="account_reauthenticate"),
     path("account/inactive", allauth.account_inactive, name="account_inactive"),
     path("account/second-factor/", include(mfa.urlpatterns)),

@@ -1,15 +1,21 @@
 """How allauth is told about our people: addresses are blind, secrets are sealed, sign-up is closed."""
 
 import base64
+from types import SimpleNamespace
 from typing import Any
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.models import AbstractBaseUser
-from django.http import HttpRequest
+from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.doors.account.passwords import words_of
+from stepwell.doors.account.sessions import note_sign_in
+from stepwell.ground.people.facts import Role
 from stepwell.ground.people.queries import email_of, person_fact
 from stepwell.ground.vault.rules import sealed, unsealed
 from stepwell.kit import keyring
@@ -27,6 +33,23 @@ class Accounts(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **hooks: Any) -> HttpResponse | None:
+        """Somebody who has left is told so, and clients have no password to come in with."""
+        if user.left_at or user.role == Role.CLIENT:
+            return self.respond_user_inactive(request, user)
+        inside: HttpResponse | None = super().pre_login(request, user, **hooks)
+        return inside
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        super().login(request, user)
+        note_sign_in(user)
+
+    def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
+        """Also looks at the words that this person would be guessed by."""
+        own = words_of(email_of(user), person_fact(user).name) if user else ()
+        validate_password(password, SimpleNamespace(own_words=own))
+        return password
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Notices are shown inside; an inbox may be read by others."""
@@ -59,4 +82,4 @@ class SecondFactor(DefaultMFAAdapter):
 
     def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
         name = self._get_user_identifier(user)
-        return {"id": user.pk.bytes, "display_name": name, "name": name}
+        return {"id": user_pk_to_url_str(user).encode(), "display_name": name, "name": name}

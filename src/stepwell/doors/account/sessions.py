@@ -17,16 +17,16 @@ CLIENT_DAYS = 30 * 24 * 3600
 def let_in(request: HttpRequest, person: AbstractBaseUser, *, demo: bool = False) -> None:
     """A fresh session, with a fresh id. A client who has not seen all of the welcome is led there first."""
     login(request, person, backend=BACKEND)
-    note_sign_in(person)
     if demo:
         request.session["demo"] = True
     elif person.role == Role.CLIENT:
         request.session.set_expiry(CLIENT_DAYS)
-        if waiting := first_open(person):
-            request.session["welcome"] = waiting
+        request.session["welcome"] = first_open(person)
     else:
         # Coming in by invitation is as good as a password: a second factor can be set up right away.
         record_authentication(request, person, method="invitation")
+    if not demo:
+        note_sign_in(person)
 
 
 def note_sign_in(person: AbstractBaseUser) -> None:

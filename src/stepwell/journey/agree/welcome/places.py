@@ -6,8 +6,9 @@ from zoneinfo import available_timezones
 from django.utils.translation import gettext_lazy as _
 
 COUNTRIES = (
-    ("AU", _("Australia")), ("AT", _("Austria")), ("BE", _("Belgium")), ("BR", _("Brazil")), ("CA", _("Canada")),
-    ("DK", _("Denmark")), ("FI", _("Finland")), ("FR", _("France")), ("DE", _("Germany")), ("IN", _("India")),
+    ("AU", _("Australia")), ("AT", _("Austria")), ("BE", _("Belgium")), ("BR", _("Brazil")),
+    ("CA", _("Canada")), ("DK", _("Denmark")), ("FI", _("Finland")), ("FR", _("France")),
+    ("DE", _("Germany")), ("IN", _("India")),
     ("IE", _("Ireland")), ("IT", _("Italy")), ("NL", _("Netherlands")), ("NZ", _("New Zealand")),
     ("NO", _("Norway")), ("PL", _("Poland")), ("PT", _("Portugal")), ("SG", _("Singapore")),
     ("ZA", _("South Africa")), ("ES", _("Spain")), ("SE", _("Sweden")), ("CH", _("Switzerland")),

@@ -31,11 +31,11 @@ def step(name: str) -> Step:
     return Step(name, way(at + 1, NAMES), before, after)
 
 
-def first_open(person: AbstractBaseUser) -> str:
+def first_open(person: AbstractBaseUser, *, asks_pin: bool = True) -> str:
     """The first screen that still has to be seen; "" when the welcome is over."""
     if not person_fact(person).name:
         return "name"
-    if not has_pin(person.pk):
+    if asks_pin and not has_pin(person.pk):
         return "pin"
     return "" if Agreed.NOT_WATCHED in consents(person.pk) else "watched"
 

@@ -48,8 +48,7 @@ def _kept(request: HttpRequest, step: str, form: Form) -> HttpResponse | None:
     except Refusal as no:
         form.add_error(None, no.told(gettext))
         return None
-    if not steps.first_open(request.user):
-        request.session.pop("welcome", None)
+    request.session["welcome"] = steps.first_open(request.user)
     after = steps.step(step).after
     onward = redirect("welcome", step=after) if after else redirect("today")
     return keep_secret(onward, secret) if secret else onward
