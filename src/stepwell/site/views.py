@@ -1,14 +1,16 @@
 """The door itself, and what machines ask: alive, ready."""
 
+from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.welcome.device import COOKIE
+from stepwell.look.gallery import everything
 
 HOME = {Role.CLIENT: "today", Role.THERAPIST: "desk", Role.ADMIN: "clinic"}
 
@@ -38,3 +40,11 @@ def readyz(request: HttpRequest) -> JsonResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("look/icons/favicon.svg"), permanent=True)
+
+
+@require_safe
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Every part of the design in every state, for people who build Stepwell."""
+    if not settings.DEBUG:
+        raise Http404
+    return render(request, "look/gallery.html", everything())

@@ -1,4 +1,4 @@
-"""One sheet, all parts, no red, and colours that can be read in every light."""
+"""One sheet, all parts, and colours that can be read in every light."""
 
 import re
 from itertools import product
@@ -8,7 +8,6 @@ import pytest
 from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
 from django.core.files.base import ContentFile
 
-from stepwell.kit import tone
 from stepwell.look import sheet
 
 TEXT = [
@@ -64,10 +63,6 @@ def test_addresses_carry_their_hash_when_files_are_collected(tmp_path):
     assert all(processed is True for _, _, processed in done)
     written = (tmp_path / storage.stored_name(sheet.SHEET)).read_text()
     assert len(re.findall(r'url\("fonts/\w+\.[0-9a-f]{12}\.woff2"\)', written)) == 2
-
-
-def test_no_part_is_red():
-    assert tone.red(sheet.joined()) == []
 
 
 @pytest.mark.parametrize("contrast", ["usual", "more"])
