@@ -29,5 +29,6 @@ def invite(request: HttpRequest) -> HttpResponse:
 @require_POST
 def invite_again(request: HttpRequest, pair: UUID) -> HttpResponse:
     """A new phone for a client who is here already."""
-    way_in = let_in(request, Role.CLIENT, pair_for_therapist(request.user, pair))
+    therapist = only(request.user, Role.THERAPIST)
+    way_in = let_in(request, Role.CLIENT, pair_for_therapist(therapist, pair))
     return render(request, "journey/agree/invite/page.html", {"way_in": way_in})

@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.http import Http404
 
 from stepwell.ground.people.facts import PairFact, Role, Scope
-from stepwell.ground.people.models import Pair, Person, Token
+from stepwell.ground.people.models import Pair, Token
+from stepwell.ground.people.models import Person as Person
 from stepwell.ground.people.queries import pair_facts
 from stepwell.ground.people.rules import digest
 from stepwell.kit.refusal import Refusal, gettext_noop
@@ -36,9 +38,9 @@ def pair_for_client(person: Person) -> PairFact:
     return _open(Q(client=person.pk, clinic=person.clinic_id))
 
 
-def only(person: Person, *roles: Role) -> Person:
+def only(person: Person | AnonymousUser, *roles: Role) -> Person:
     """This person, when the role fits; otherwise there is nothing here."""
-    if getattr(person, "role", None) not in roles:
+    if not isinstance(person, Person) or person.role not in roles:
         raise Http404
     return person
 
@@ -54,3 +56,8 @@ def person_with_token(secret: str, scope: Scope, role: Role | None = None) -> Pe
     if scope not in token.scopes or role not in (None, token.person.role):
         raise NotForThis(scope=scope.value)
     return token.person
+
+
+def client_of(pk: UUID) -> Person | None:
+    """For the operator at the command line, who may hand people what is theirs."""
+    return Person.objects.filter(pk=pk, role=Role.CLIENT).first()

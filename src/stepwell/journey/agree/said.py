@@ -18,7 +18,7 @@ TOO_LONG = _("There is room for %(limit_value)s letters and this has %(show_valu
 class Said(forms.CharField):
     """Keeps emoji and any script. Control characters, which nobody types on purpose, are left out."""
 
-    def __init__(self, label: str | Promise, most: int = LINE, **more: Any) -> None:
+    def __init__(self, label: Any, most: int = LINE, **more: Any) -> None:
         super().__init__(label=label, max_length=most, **more)
         self.widget.attrs.pop("maxlength", None)
         self.error_messages["required"] = _("A few words are enough here.")
@@ -35,7 +35,7 @@ def _kindly(check: Any) -> Any:
     return check
 
 
-def translated(known: Mapping[str, str]) -> list[tuple[str, str | Promise]]:
+def translated(known: Mapping[Any, str]) -> list[tuple[str, str | Promise]]:
     """Choices from words that are kept below as message ids."""
     return [(str(key), gettext_lazy(said)) for key, said in known.items()]
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.ground.library.facts import ENERGIES, PLACES, STARTERS
+from stepwell.ground.library.facts import ENERGIES, PLACES, STARTERS, Energy, Where, WhoStarts
 from stepwell.journey.agree.choose.own import MOST, OwnPractice
 from stepwell.journey.agree.said import Said, translated
 from stepwell.look.widgets import Choices, Words
@@ -28,8 +28,9 @@ class ClinicPractice(OwnPractice):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("who_starts", "energy", "place"):
-            self.fields[name].initial = self.fields[name].choices[0][0]
+        firsts = {"who_starts": WhoStarts.CLIENT, "energy": Energy.LOW, "place": Where.ANYWHERE}
+        for name, first in firsts.items():
+            self.fields[name].initial = first.value
 
     def for_library(self) -> dict[str, Any]:
         said = self.cleaned_data

@@ -6,6 +6,8 @@ from django.http import HttpRequest
 
 from stepwell.ground.library.actions import ToMend, keep_own
 from stepwell.ground.library.facts import PracticeFact
+from stepwell.ground.people.access import only
+from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.choose.own import OwnPractice
 from stepwell.journey.agree.said import tell
 from stepwell.kit.refusal import Refusal
@@ -21,7 +23,7 @@ def kept(request: HttpRequest, form: OwnPractice, owner: UUID | None) -> Practic
     """The new practice; None when something is to mend, which the form then says at its fields."""
     if not form.is_valid():
         return None
-    by = request.user
+    by = only(request.user, Role.THERAPIST)
     try:
         return keep_own(by=by, clinic=by.clinic_id, owner=owner, fields=form.for_library())
     except ToMend as open_still:

@@ -31,7 +31,7 @@ def minutes(label: Any, usual: int) -> forms.IntegerField:
 class OwnPractice(forms.Form):
     """`quick` are the three fields that are asked first."""
 
-    quick = ("name", "small", "helps_with")
+    quick: tuple[str, ...] = ("name", "small", "helps_with")
 
     name = Said(_("What do you call it?"), 60)
     small = Said(

@@ -5,12 +5,14 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, QueryDict
 
 from stepwell.ground.library.access import practice_for
+from stepwell.ground.people.access import only
+from stepwell.ground.people.facts import Role
 from stepwell.ground.plan import actions as plans
 from stepwell.ground.plan import queries as known
 from stepwell.journey.agree.said import tell
 from stepwell.journey.agree.session.going_on import going_on
 from stepwell.journey.agree.shape.facts import Sitting
-from stepwell.journey.agree.shape.forms import Together, form_for
+from stepwell.journey.agree.shape.forms import Shaping, form_for
 from stepwell.journey.agree.shape.moves import Moved, moved
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
@@ -26,7 +28,7 @@ FIELD_OF = {
 def sit_down(request: HttpRequest, meeting: UUID, practice: UUID) -> Sitting:
     """Who sits together, the practice on the table, and what runs already. Never another client’s own."""
     found, pair = going_on(request, meeting)
-    chosen = practice_for(request.user, practice)
+    chosen = practice_for(only(request.user, Role.THERAPIST), practice)
     if chosen.owner not in (None, pair.client.id):
         raise Http404
     today = day_of(pair.client.calendar, clock.now())
@@ -34,7 +36,7 @@ def sit_down(request: HttpRequest, meeting: UUID, practice: UUID) -> Sitting:
     return Sitting(found, pair, chosen, tuple(running), today)
 
 
-def filled(sitting: Sitting, typed: QueryDict | None) -> tuple[Together, Moved]:
+def filled(sitting: Sitting, typed: QueryDict | None) -> tuple[Shaping, Moved]:
     """The form with what was typed; after one of the three ways it is changed and asks once more."""
     easier = moved(sitting, typed) if typed else None
     if easier:
@@ -42,13 +44,13 @@ def filled(sitting: Sitting, typed: QueryDict | None) -> tuple[Together, Moved]:
     return form_for(sitting, typed), Moved()
 
 
-def agreed(request: HttpRequest, sitting: Sitting, form: Together) -> bool:
+def agreed(sitting: Sitting, form: Shaping) -> bool:
     """Whether the plan is saved. Under 7 it is not, and nothing typed is lost."""
     if not form.is_bound or not form.is_valid():
         return False
     try:
         plans.begin(
-            by=request.user.pk, pair=sitting.pair, practice=sitting.practice, shape=form.shape(),
+            by=sitting.pair.therapist.id, pair=sitting.pair, practice=sitting.practice, shape=form.shape(),
             starts=sitting.today, meeting=sitting.meeting.id, follows=form.follows(),
         )  # fmt: skip
     except Refusal as no:

@@ -8,7 +8,7 @@ from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.plan.rules import confident_enough
 from stepwell.journey.agree.choose.cards import PracticeCard, practice_card
 from stepwell.journey.agree.shape.facts import Sitting
-from stepwell.journey.agree.shape.forms import Together
+from stepwell.journey.agree.shape.forms import Shaping
 from stepwell.journey.agree.shape.moves import Moved, can_shrink
 
 OTHERS = 3
@@ -40,7 +40,7 @@ class ShapeCard:
     ways: Ways | None
 
 
-def shape_card(sitting: Sitting, form: Together, moved: Moved) -> ShapeCard:
+def shape_card(sitting: Sitting, form: Shaping, moved: Moved) -> ShapeCard:
     return ShapeCard(
         meeting=sitting.meeting.id,
         client=sitting.pair.client.name,
@@ -52,7 +52,7 @@ def shape_card(sitting: Sitting, form: Together, moved: Moved) -> ShapeCard:
     )
 
 
-def ways(sitting: Sitting, form: Together) -> Ways | None:
+def ways(sitting: Sitting, form: Shaping) -> Ways | None:
     """Only once the number was said, and never for just talk."""
     said = form.cleaned_data if form.is_bound else {}
     sure = said.get("confidence", form.data.get("confidence"))

@@ -31,7 +31,6 @@ class Together(forms.Form):
     """What every plan has: why, and what becomes of a plan that runs already."""
 
     why = Said(_("What is it good for, in the client’s own words?"), LINES, widget=Words(2))
-    instead = forms.ChoiceField(label=_("And what runs already?"), widget=Choices())
 
     def __init__(self, *args: Any, sitting: Sitting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,11 +39,15 @@ class Together(forms.Form):
             (str(plan.id), _("Let this take the place of “%s”") % plan.practice.name)
             for plan in sitting.running
         ]
-        self.fields["instead"].choices = [*running, (BESIDE, _("Keep it, and add this"))]
+        choices = [*running, (BESIDE, _("Keep it, and add this"))]
+        self.fields["instead"] = forms.ChoiceField(
+            label=_("And what runs already?"), choices=choices, widget=Choices()
+        )
         same = [str(plan.id) for plan in sitting.running if plan.practice.slug == sitting.practice.slug]
         self.fields["instead"].initial = (same or [BESIDE])[0]
         if not running:
             del self.fields["instead"]
+        self.order_fields(self.field_order)
 
     def follows(self) -> UUID | None:
         """The plan that gives way to this one."""
@@ -68,7 +71,6 @@ class JustTalk(Together):
 class Agreement(Together):
     """In the order in which two people speak about it."""
 
-    size = forms.ChoiceField(label=_("How big, on most days?"), initial=Size.S.value)
     days = forms.ChoiceField(
         label=_("On how many days of the week?"), choices=DAYS, widget=Pills(), initial="3",
         error_messages={"required": _("Choose how many days, or which.")},
@@ -106,11 +108,14 @@ class Agreement(Together):
             % {"size": _(SIZES[one.size]), "takes": takes(one.seconds)}
             for one in sizes
         }
-        self.fields["size"].widget = Choices(more=more)
+        self.fields["size"] = forms.ChoiceField(
+            label=_("How big, on most days?"), initial=Size.S.value, widget=Choices(more=more),
+            choices=[(one.size.value, one.say) for one in sizes],
+        )  # fmt: skip
+        self.order_fields(self.field_order)
         if self.sitting.practice.cues:
             moments = ", ".join(self.sitting.practice.cues)
             self.fields["cue"].help_text = _("Something that happens anyway, such as: %s.") % moments
-        self.fields["size"].choices = [(one.size.value, one.say) for one in sizes]
 
     def shape(self) -> Shape:
         said = self.cleaned_data
@@ -121,6 +126,9 @@ class Agreement(Together):
         )  # fmt: skip
 
 
-def form_for(sitting: Sitting, *args: Any, **kwargs: Any) -> Together:
+Shaping = JustTalk | Agreement
+
+
+def form_for(sitting: Sitting, *args: Any, **kwargs: Any) -> Shaping:
     kind = JustTalk if sitting.is_talk else Agreement
     return kind(*args, sitting=sitting, **kwargs)

@@ -15,7 +15,7 @@ from stepwell.journey.agree.shape.cards import shape_card
 def shape(request: HttpRequest, meeting: UUID, practice: UUID) -> HttpResponse:
     sitting = sit_down(request, meeting, practice)
     form, moved = filled(sitting, request.POST or None)
-    if agreed(request, sitting, form):
+    if agreed(sitting, form):
         return redirect("agreed", sitting.meeting.id)
     page = {"way": SHAPE, "card": shape_card(sitting, form, moved), "form": form}
     return render(request, "journey/agree/shape/page.html", page, status=422 if form.errors else 200)
