@@ -24,7 +24,7 @@ def let_in(request: HttpRequest, person: AbstractBaseUser, *, demo: bool = False
         request.session["welcome"] = first_open(person)
     else:
         # Coming in by invitation is as good as a password: a second factor can be set up right away.
-        record_authentication(request, person, method="invitation")
+        record_authentication(request, person, method="invitation", reauthenticated=True)
     if not demo:
         note_sign_in(person)
 

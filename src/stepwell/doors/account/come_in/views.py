@@ -18,7 +18,7 @@ from stepwell.kit.refusal import Refusal
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, token: str = "") -> HttpResponse:
     full = "name" in request.POST
-    form = AccountForm(request.POST) if full else CodeForm(request.POST or None)
+    form = AccountForm(request.POST) if full else CodeForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form, 422 if form.is_bound else 200)
     try:

@@ -30,7 +30,7 @@ def place(request: HttpRequest) -> HttpResponse:
     who = person_fact(only(request.user, *Role))
     here = who.calendar.stays[-1]
     known = {"country": who.country, "zone": here.zone, "starts_at": here.starts_at}
-    form = PlaceForm(request.POST or None, initial=known)
+    form = PlaceForm(request.POST if request.method == "POST" else None, initial=known)
     if request.method == "POST" and form.is_valid():
         keep_place(request, form.cleaned_data)
         return redirect("me")

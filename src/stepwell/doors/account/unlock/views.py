@@ -19,7 +19,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
     device = device_with(secret) if secret else None
     if device is None or not device.pin_hash:
         return redirect("join")
-    form, status = UnlockForm(request.POST or None), 200
+    form, status = UnlockForm(request.POST if request.method == "POST" else None), 200
     if request.method == "POST" and form.is_valid():
         try:
             let_in(request, open_with_pin(device=device, pin=form.cleaned_data["pin"]))

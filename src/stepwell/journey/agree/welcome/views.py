@@ -34,7 +34,7 @@ def welcome(request: HttpRequest, step: str) -> HttpResponse:
         raise Http404
     if not steps.may_see(step, waiting):
         return redirect("welcome", step=waiting)
-    form = FORMS[step](request.POST or None, initial=_known(person))
+    form = FORMS[step](request.POST if request.method == "POST" else None, initial=_known(person))
     if request.method == "POST" and form.is_valid() and (gone_on := _kept(request, step, form)):
         return gone_on
     page = {"form": form, "step": steps.step(step), "words": f"journey/agree/welcome/words/{step}.html"}

@@ -1,0 +1,1 @@
+"""Tests of the doors that people come in by."""
