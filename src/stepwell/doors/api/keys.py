@@ -3,9 +3,8 @@
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
-from stepwell.ground.people.access import person_with_token
+from stepwell.ground.people.access import Person, person_with_token
 from stepwell.ground.people.facts import Role, Scope
-from stepwell.ground.people.models import Person
 
 
 class Needs(HttpBearer):
@@ -17,5 +16,5 @@ class Needs(HttpBearer):
         super().__init__()
         self.scope, self.role = scope, role
 
-    def authenticate(self, request: HttpRequest, token: str) -> "Person | None":
+    def authenticate(self, request: HttpRequest, token: str) -> Person | None:
         return person_with_token(token, self.scope, self.role)

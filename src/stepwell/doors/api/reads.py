@@ -7,8 +7,8 @@ from stepwell.doors.api import told
 from stepwell.ground.diary.facts import History, StartFact
 from stepwell.ground.diary.queries import histories, last_starts, words_of
 from stepwell.ground.meeting.queries import last_before, next_after
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Role
-from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import names, open_pairs, person_fact
 from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact

@@ -5,7 +5,11 @@ import sys
 
 import django
 
-SAFE_AT_HOME = {"STEPWELL_HTTPS": "false", "STEPWELL_DEMO": "true", "STEPWELL_HOSTS": "localhost,127.0.0.1,[::1]"}
+SAFE_AT_HOME = {
+    "STEPWELL_HTTPS": "false",
+    "STEPWELL_DEMO": "true",
+    "STEPWELL_HOSTS": "localhost,127.0.0.1,[::1]",
+}
 
 
 def said(option: str, words: list[str]) -> str:

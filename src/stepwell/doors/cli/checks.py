@@ -51,7 +51,9 @@ def database() -> Check:
         if connection.vendor != "sqlite":
             cursor.execute("show synchronous_commit")
             mode = cursor.fetchone()[0]
-            return Check("database", f"PostgreSQL, commits {mode}", mode == "on", "set synchronous_commit = on")
+            return Check(
+                "database", f"PostgreSQL, commits {mode}", mode == "on", "set synchronous_commit = on"
+            )
         cursor.execute("pragma journal_mode")
         journal = cursor.fetchone()[0]
         cursor.execute("pragma synchronous")
@@ -63,7 +65,9 @@ def migrations() -> Check:
     plan = MigrationExecutor(connection)
     waiting = len(plan.migration_plan(plan.loader.graph.leaf_nodes()))
     seen = f"{waiting} waiting" if waiting else "all there"
-    return Check("migrations", seen, not waiting, "start stepwell serve once; it brings the database up to date")
+    return Check(
+        "migrations", seen, not waiting, "start stepwell serve once; it brings the database up to date"
+    )
 
 
 def keyring_file() -> Check:
@@ -71,7 +75,12 @@ def keyring_file() -> Check:
     if not path.exists():
         return Check("keyring", "not there", False, f"put it back at {path} from its own backup")
     open_to_others = stat.S_IMODE(path.stat().st_mode) & 0o077
-    return Check("keyring", "open to others" if open_to_others else "yours alone", not open_to_others, f"chmod 600 {path}")
+    return Check(
+        "keyring",
+        "open to others" if open_to_others else "yours alone",
+        not open_to_others,
+        f"chmod 600 {path}",
+    )
 
 
 def sealed_words() -> Check:
@@ -87,7 +96,12 @@ def trails() -> Iterator[Check]:
     for clinic, (length, mac) in heads().items():
         broken = first_break_of(clinic, anchors.get(clinic))
         seen = f"line {broken} does not fit" if broken else f"{length} lines hold"
-        yield Check(f"trail {str(clinic)[:8]}", seen, not broken, "compare with a backup; somebody changed the database")
+        yield Check(
+            f"trail {str(clinic)[:8]}",
+            seen,
+            not broken,
+            "compare with a backup; somebody changed the database",
+        )
         if not broken:
             write_down(book, clinic, length, mac)
 

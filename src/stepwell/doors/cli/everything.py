@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
-from stepwell.ground.diary.queries import histories, starts_of, words_of
+from stepwell.ground.diary.queries import kept_entries, starts_of, words_of
 from stepwell.ground.people.access import client_of
 from stepwell.ground.people.queries import consents, devices_of, open_pairs, person_fact
 from stepwell.ground.plan.facts import PlanFact
@@ -12,8 +12,6 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
-from stepwell.kit import clock
-from stepwell.kit.days import day_of
 
 
 def everything_of(client: UUID) -> dict[str, Any] | None:
@@ -26,22 +24,27 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
     plans = plans_of([pair.id for pair in pairs])
     return {
         "stepwell": 1,
-        "person": {"id": me.id, "name": me.name, "country": me.country, "stays": list(map(asdict, me.calendar.stays))},
+        "person": {
+            "id": me.id,
+            "name": me.name,
+            "country": me.country,
+            "stays": list(map(asdict, me.calendar.stays)),
+        },
         "agreed": {kind.value: at for kind, at in sorted(consents(client).items())},
         "works_with": [{"pair": p.id, "therapist": p.therapist.name, "began": p.began} for p in pairs],
         "devices": [{"id": d.pk, "made_at": d.made_at, "seen_on": d.seen_on} for d in devices_of(client)],
         "plans": [asdict(plan) for plan in plans],
         "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
-        "entries": entries_of(client, plans, day_of(me.calendar, clock.now())),
-        "trail": [{"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row} for m in marks_about(client, 10**6)],
+        "entries": entries_of(client, plans),
+        "trail": [
+            {"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row}
+            for m in marks_about(client, 10**6)
+        ],
     }
 
 
-def entries_of(client: UUID, plans: list[PlanFact], until: object) -> list[dict[str, Any]]:
+def entries_of(client: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:
     """Every kept entry with its words, also those that another one corrected or stands beside."""
-    found = []
-    for plan, past in histories(plans, until).items():  # type: ignore[arg-type]
-        kept = [*past.entries.values(), *(e for more in past.others.values() for e in more)]
-        words = words_of(client, [entry.id for entry in kept])
-        found += [{"plan": plan, **asdict(e), **asdict(words[e.id])} for e in sorted(kept, key=lambda e: (e.day, str(e.id)))]
-    return found
+    kept = kept_entries([plan.id for plan in plans])
+    words = words_of(client, [entry.id for _, entry in kept])
+    return [{"plan": plan, **asdict(entry), **asdict(words[entry.id])} for plan, entry in kept]

@@ -23,7 +23,9 @@ welcome.add_to(app)
 
 
 @app.callback()
-def common(debug: bool = typer.Option(False, "--debug", help="Show where in the code something went wrong.")) -> None:
+def common(
+    debug: bool = typer.Option(False, "--debug", help="Show where in the code something went wrong."),
+) -> None:
     """Example: stepwell demo"""
 
 
@@ -44,7 +46,9 @@ def run() -> None:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        code = told(f"Something went wrong ({type(error).__name__}). --debug before the command shows where.", 1)
+        code = told(
+            f"Something went wrong ({type(error).__name__}). --debug before the command shows where.", 1
+        )
     sys.exit(code or 0)
 
 

@@ -76,3 +76,14 @@ def last_starts(plans: Iterable[UUID], day: date) -> dict[UUID, StartFact]:
     """The last start of a day for each plan that has one; one question."""
     rows = Start.objects.filter(plan__in=list(plans), day=day).order_by("at")
     return {row.plan_id: start_fact(row) for row in rows}
+
+
+def starts_of(plans: Iterable[UUID]) -> list[StartFact]:
+    return [start_fact(row) for row in Start.objects.filter(plan__in=list(plans)).order_by("at", "pk")]
+
+
+def kept_entries(plans: Iterable[UUID]) -> list[tuple[UUID, EntryFact]]:
+    """Every row that was ever kept, also corrected ones, each with its plan."""
+    shared = Exists(Share.objects.filter(entry=OuterRef("pk"), withdrawn_at=None))
+    rows = Entry.objects.filter(plan__in=list(plans)).annotate(is_shared=shared).order_by("day", "pk")
+    return [(row[0], as_fact(row[1:])) for row in rows.values_list("plan", *FIELDS)]

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from stepwell.ground.people.facts import Agreed, HeadCount, PairFact, PersonFact, Role
-from stepwell.ground.people.models import Consent, Device, Invitation, Pair, Person, Stay
+from stepwell.ground.people.models import Clinic, Consent, Device, Invitation, Pair, Person, Stay
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.kit.days import Calendar
@@ -103,3 +103,19 @@ def devices_of(person: UUID) -> list[Device]:
 
 def email_of(person: Person) -> str:
     return safe_for([person.pk]).open(Place(person.pk, "people.person", "email", person.pk), person.email)
+
+
+def everybody() -> list[Person]:
+    """All who have not left, staff first; for a demo clinic, never for a page."""
+    return list(Person.objects.filter(left_at=None).order_by("joined_at", "pk"))
+
+
+def name_of(person: Person) -> str:
+    return names([person.pk])[person.pk]
+
+
+def clinic_names() -> dict[UUID, str]:
+    """Every clinic of this house; for the people who run it."""
+    rows = dict(Clinic.objects.order_by("opened_at").values_list("pk", "name"))
+    safe = safe_for(rows)
+    return {pk: safe.open(Place(pk, "people.clinic", "name", pk), name) for pk, name in rows.items()}

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.models import DataKey
-from stepwell.ground.vault.rules import blinded, bound, sealed, unsealed
+from stepwell.ground.vault.rules import DoesNotOpen, blinded, bound, sealed, unsealed
 from stepwell.kit import keyring
 
 
@@ -45,3 +45,19 @@ def wrap(owner: UUID, clinic: UUID) -> bytes:
 def blind(kind: str, text: str) -> str:
     """The look-up name of a text that is stored sealed, such as an e-mail address."""
     return blinded(keyring.load().index, kind, text)
+
+
+def keys_kept() -> bool:
+    """Whether anybody's words are sealed here."""
+    return DataKey.objects.exists()
+
+
+def first_shut() -> UUID | None:
+    """The first owner whose key the keyring does not open, or None."""
+    ring = keyring.load()
+    for owner, clinic, wrapped, kek in DataKey.objects.values_list("owner", "clinic", "wrapped", "kek"):
+        try:
+            unsealed(ring.keys[kek], bytes(wrapped), wrap(owner, clinic))
+        except (KeyError, DoesNotOpen):
+            return UUID(str(owner))
+    return None

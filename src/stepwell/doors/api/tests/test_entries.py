@@ -52,7 +52,9 @@ def answers(response) -> list[str]:
 
 
 def test_it_works(cast, plan):
-    note = a_note(cast, plan, guess=7, actual=4, steps=["stop"], in_the_way="no_time", words="Tea first. 🌿 שלום")
+    note = a_note(
+        cast, plan, guess=7, actual=4, steps=["stop"], in_the_way="no_time", words="Tea first. 🌿 שלום"
+    )
     assert answers(send([note], bearer(cast.ana))) == ["stored"]
     kept = Client().get(f"/api/v1/history?plan={plan.id}", headers=bearer(cast.ana)).json()["entries"]
     assert [(one["id"], one["guess"], one["words"]) for one in kept] == [(note["id"], 7, note["words"])]

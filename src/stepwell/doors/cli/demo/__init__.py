@@ -1,1 +1,1 @@
-"""The demo clinic: lives told in YAML, lived through the same actions that people use."""
+"""A clinic to look around in: six clients, twelve weeks, made through the same actions that people use."""

@@ -1,0 +1,87 @@
+"""The demo clinic is built, and its people get a way in."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+
+from stepwell.doors.cli.demo.living import agree, at, live, meet
+from stepwell.doors.cli.demo.stories import Story, stories, told
+from stepwell.ground.library.queries import of_clinic
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions import consents, devices, invitations, persons
+from stepwell.ground.people.actions.demo_links import make_link
+from stepwell.ground.people.facts import Agreed, Role, Scope
+from stepwell.ground.people.queries import everybody, name_of, open_pairs
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+
+PIN = "314159"
+SCOPES = {
+    Role.CLIENT: [Scope.WRITE_ENTRIES, Scope.READ_DIARY, Scope.READ_ME],
+    Role.THERAPIST: [Scope.READ_CASELOAD, Scope.READ_ME],
+    Role.ADMIN: [Scope.READ_ME],
+}
+
+
+def build_when_empty(say: Callable[[str], object] | None = None) -> None:
+    """Twelve weeks that end today; nothing when somebody is here already."""
+    if everybody():
+        return
+    if say:
+        say("Building the demo clinic: six clients, twelve weeks…")
+    with transaction.atomic():
+        today = clock.now().date()
+        bo = staff(told()["clinic"], Role.THERAPIST, told()["therapist"])
+        with clock.set_to(at(today, 1)):
+            persons.join(
+                by=None,
+                clinic=bo.clinic_id,
+                role=Role.ADMIN,
+                name=told()["admin"],
+                email="dee@riverside.example",
+            )
+        for story in stories(today):
+            tell(story, bo, today)
+        cy = staff("Hillside practice", Role.THERAPIST, "Cy")
+        come_in(cy, "Sam", today)
+
+
+def staff(clinic: str, role: Role, name: str) -> Person:
+    made = persons.open_clinic(by=None, name=clinic)
+    address = f"{name}@{clinic.split()[0]}.example".lower()
+    return persons.join(by=None, clinic=made, role=role, name=name, email=address, zone="Europe/Berlin")
+
+
+def come_in(therapist: Person, name: str, day: date) -> Person:
+    """As a client does: by the code, with a PIN, having read that nobody reads along."""
+    with clock.set_to(min(at(day, 9), clock.now())):
+        way_in = invitations.invite(by=therapist, clinic=therapist.clinic_id, role=Role.CLIENT)
+        client = invitations.take_up(code=way_in.code, token=way_in.token, name=name, zone="Europe/Berlin")
+        device, _ = devices.know_device(by=client, label="Demo phone")
+        devices.set_pin(by=client, device=device, pin=PIN)
+        persons.choose_country(by=client.pk, person=client, country="DE")
+        for kind in (Agreed.NOT_WATCHED, Agreed.SHOW_PRACTICE):
+            consents.agree_to(by=client, kind=kind)
+    return client
+
+
+def tell(story: Story, therapist: Person, today: date) -> None:
+    client = come_in(therapist, story.name, story.first)
+    pair = open_pairs(client.pk)[0]
+    library = {practice.slug: practice for practice in of_clinic(therapist.clinic_id)}
+    meet(story, pair, therapist, day_of(pair.client.calendar, clock.now()))
+    live(story, client, agree(story, pair, therapist, library), today)
+
+
+def ways_in(url: str) -> list[dict[str, str]]:
+    """A fresh link for everybody that signs in once, and a fresh token for the API."""
+    return [
+        {
+            "role": person.role,
+            "name": name_of(person),
+            "sign_in_url": f"{url}/demo/{make_link(person)}",
+            "api_token": devices.make_token(by=person, scopes=list(SCOPES[Role(person.role)])),
+        }
+        for person in everybody()
+    ]

@@ -1,0 +1,53 @@
+"""The stories as plain values, and chance that always falls the same way for the same person and day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+FILE = Path(__file__).with_name("stories.yaml")
+
+
+@dataclass(frozen=True)
+class Story:
+    """One made-up client; `told` is the record of the file, days count from `first`."""
+
+    name: str
+    first: date
+    told: dict[str, Any]
+
+    def chance(self, day: date, what: str) -> Random:
+        """Dice for one question on one day, the same in every run on that day."""
+        return Random(f"{self.name}|{(day - self.first).days}|{what}")  # noqa: S311 - for a story, not for a secret
+
+    def likely(self, day: date) -> float:
+        """How likely this day is noted."""
+        week = (day - self.first).days / 7
+        return next(
+            (s["of"][day.weekday()] for s in self.told["days"] if s["weeks"][0] <= week < s["weeks"][1]), 0.0
+        )
+
+    def drifted(self, plan: dict[str, Any], what: str, day: date) -> int:
+        """A rating that moves from its first to its last value over the plan, give or take one."""
+        (begin, end), (low, high) = plan["weeks"], plan[what]
+        gone = ((day - self.first).days / 7 - begin) / (end - begin)
+        return max(
+            0, min(10, round(low + (high - low) * gone) + self.chance(day, what).choice([-1, 0, 0, 1]))
+        )
+
+
+@cache
+def told() -> dict[str, Any]:
+    return dict(yaml.safe_load(FILE.read_text("utf-8")))
+
+
+def stories(today: date) -> list[Story]:
+    """Everybody, with the day on which they joined."""
+    return [
+        Story(one["name"], today - timedelta(weeks=one["joined_weeks"], days=one.get("joined_days", 0)), one)
+        for one in told()["clients"]
+    ]
