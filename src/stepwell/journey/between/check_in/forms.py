@@ -32,7 +32,9 @@ class NoteForm(forms.Form):
         return self.cleaned_data
 
 
-def noted_of(read: dict[str, Any], steps: list[str], plan: PlanFact, start: StartFact | None, now: datetime) -> Noted:
+def noted_of(
+    read: dict[str, Any], steps: list[str], plan: PlanFact, start: StartFact | None, now: datetime
+) -> Noted:
     """A tap as the diary takes it. A smaller bit is size S; a day without practice has no size."""
     outcome = Outcome(read["outcome"])
     known = {step.id for size in plan.practice.sizes for step in size.steps}

@@ -43,7 +43,8 @@ def tap(*, by: Person, plan: PlanFact, noted: Noted) -> UUID:
         return now.id
     if now and is_kept(by, once.id):
         once = replace(once, id=uuid5(once.id, str(now.id)))
-    return _sure(by=by, plan=plan, noted=carried(by, once, now) if now else once, shares=bool(now and now.shared))
+    noted = carried(by, once, now) if now else once
+    return _sure(by=by, plan=plan, noted=noted, shares=bool(now and now.shared))
 
 
 def write(*, by: Person, plan: PlanFact, noted: Noted, shares: bool) -> UUID:
@@ -79,7 +80,7 @@ def keep(*, by: Person, plan: PlanFact, noted: Noted, shares: bool) -> UUID:
 
 
 def name_of(noted: Noted, shares: bool = False) -> UUID:
-    """The form's own id and all that was said in it. The form's id is kept nowhere, so nothing can be guessed."""
+    """The form's own id and all that was said in it. The form's id is kept nowhere, so this tells nothing."""
     said = replace(noted, noted_at=None, follows=None)  # type: ignore[arg-type]
     return uuid5(noted.id, repr((said.day, said, said.words, said.useful_word, shares)))
 

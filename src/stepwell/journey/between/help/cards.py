@@ -16,7 +16,7 @@ NAMES = {
     "NL": _("Netherlands"), "NO": _("Norway"), "NZ": _("New Zealand"), "PL": _("Poland"), "PT": _("Portugal"),
     "SE": _("Sweden"), "SG": _("Singapore"), "US": _("United States"), "ZA": _("South Africa"),
 }  # fmt: skip
-EUROPE = frozenset("BG CY CZ EE GR HR HU LT LU LV MT RO SI SK".split())
+EUROPE = frozenset({"BG", "CY", "CZ", "EE", "GR", "HR", "HU", "LT", "LU", "LV", "MT", "RO", "SI", "SK"})
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,12 @@ def book(file: Path = FILE) -> Book:
     places = {one["code"]: _place(one["code"], one) for one in raw["countries"]}
     finder = raw["finder"]
     return Book(
-        date(year, month, 1), raw["max_age_days"], finder["name"], finder["url"], places, _place("EU", raw["eu_default"])
+        date(year, month, 1),
+        raw["max_age_days"],
+        finder["name"],
+        finder["url"],
+        places,
+        _place("EU", raw["eu_default"]),
     )
 
 
@@ -90,7 +95,9 @@ def problems(file: Path = FILE) -> list[str]:
     if found:
         return found
     told = [(at["checked"], _month(raw["checked"])), (at["finder"], _finder(raw["finder"]))]
-    told += [(child, _country(one)) for child, one in zip(at["countries"].value, raw["countries"], strict=True)]
+    told += [
+        (child, _country(one)) for child, one in zip(at["countries"].value, raw["countries"], strict=True)
+    ]
     told += [(at["eu_default"], _country({"code": "EU", **raw["eu_default"]}))]
     return [f"{file.name}:{mark.start_mark.line + 1}: {say}" for mark, say in told if say]
 

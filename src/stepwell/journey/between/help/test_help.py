@@ -62,5 +62,7 @@ def test_what_is_wrong_in_the_file_has_its_line(tmp_path: Path) -> None:
     bent = tmp_path / "lines.yaml"
     bent.write_text(FILE.read_text("utf-8").replace('call: "13 11 14"', 'call: "soon"'), "utf-8")
     line = next(n for n, text in enumerate(FILE.read_text("utf-8").splitlines(), 1) if "code: AU" in text)
-    assert problems(bent) == [f"lines.yaml:{line}: AU: each line needs a name and a number to call or text, in quotes"]
+    assert problems(bent) == [
+        f"lines.yaml:{line}: AU: each line needs a name and a number to call or text, in quotes"
+    ]
     assert not problems()

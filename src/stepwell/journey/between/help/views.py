@@ -10,6 +10,6 @@ from stepwell.kit import clock
 
 
 @require_safe
-def help(request: HttpRequest) -> HttpResponse:
+def crisis(request: HttpRequest) -> HttpResponse:
     page = help_page(country_of(request), clock.now())
     return render(request, "journey/between/help/page.html", {"page": page})

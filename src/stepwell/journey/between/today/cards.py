@@ -114,7 +114,12 @@ def in_order(histories: list[History], today: date, chosen: str) -> list[History
     """The chosen one first, else an invited one that is still open, else an invited one, else the oldest."""
     return sorted(
         histories,
-        key=lambda h: (str(h.plan.id) != chosen, not invites(h.plan, today), today in h.entries, h.plan.starts),
+        key=lambda h: (
+            str(h.plan.id) != chosen,
+            not invites(h.plan, today),
+            today in h.entries,
+            h.plan.starts,
+        ),
     )
 
 

@@ -20,7 +20,7 @@ class StartForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, *args: Any, ask: str, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="start_%s", **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["guess"].label = ask or _("How hard will it be?")
         self.fields["guess"].widget = Scale(_("not at all"), _("very"), none=_("no guess"))
 

@@ -135,6 +135,8 @@ def many_days(clinic: cast.Cast, plan) -> None:
     for ago in range(1, 3 * 365):
         day = today - timedelta(ago)
         notes.append(
-            cast.Noted(id=uuid4(), plan=plan.id, day=day, outcome=Outcome.DONE, noted_at=cast.evening(clinic, day))
+            cast.Noted(
+                id=uuid4(), plan=plan.id, day=day, outcome=Outcome.DONE, noted_at=cast.evening(clinic, day)
+            )
         )
     cast.diary.note_all(by=clinic.ana, plans={plan.id: plan}, notes=notes)

@@ -6,16 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from stepwell.ground.people.access import only
-from stepwell.ground.people.facts import Role
 from stepwell.ground.plan.access import own_plan
+from stepwell.journey.between.client import client_of
 from stepwell.journey.between.today import actions, cards, forms
 from stepwell.kit import clock
 
 
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
-    client = only(request.user, Role.CLIENT)
+    client = client_of(request)
     page = cards.today_page(client.pk, clock.now(), request.GET.get("plan", ""))
     ask = page.practice.ask if page and page.practice else ""
     shown = {"page": page, "form": forms.StartForm(ask=ask, initial={"id": uuid4()}), "note_id": uuid4()}
@@ -24,7 +23,7 @@ def today(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def start(request: HttpRequest, plan: UUID) -> HttpResponse:
-    client = only(request.user, Role.CLIENT)
+    client = client_of(request)
     agreed = own_plan(client, plan)
     started = actions.start_now(by=client, plan=agreed, read=forms.StartForm(request.POST, ask="").read())
     return redirect("practising", started.id)

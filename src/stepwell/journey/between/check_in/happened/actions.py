@@ -13,7 +13,7 @@ from stepwell.kit import clock
 
 
 def keep(*, by: Person, plan: PlanFact, entry: EntryFact, told: WordsFact, form: Happened) -> UUID | None:
-    """The entry that counts now; None when the form has something to say, with all that was typed still in it."""
+    """The entry that counts now; None when the form, with all that was typed, has something to say."""
     if not form.is_valid():
         return None
     try:
@@ -27,9 +27,9 @@ def keep(*, by: Person, plan: PlanFact, entry: EntryFact, told: WordsFact, form:
 def noted_of(entry: EntryFact, plan: PlanFact, told: WordsFact, read: dict[str, Any]) -> Noted:
     """What was said before stays where it was not asked again."""
     before = Noted(
-        id=read["id"], plan=plan.id, day=entry.day, outcome=entry.outcome, noted_at=clock.now(), size=entry.size,
-        steps=entry.steps, guess=entry.guess, before=entry.before, start=entry.start, follows=entry.id,
-        in_the_way=entry.in_the_way, useful_word=told.useful_word,
+        id=read["id"], plan=plan.id, day=entry.day, outcome=entry.outcome, noted_at=clock.now(),
+        size=entry.size, steps=entry.steps, guess=entry.guess, before=entry.before, start=entry.start,
+        follows=entry.id, in_the_way=entry.in_the_way, useful_word=told.useful_word,
         **{name: getattr(entry, name) for name in NUMBERS},
     )  # fmt: skip
     asked = {name: value for name, value in read.items() if name not in ("id", "share")}

@@ -7,9 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.diary import actions as diary
-from stepwell.ground.diary.access import own_entry
 from stepwell.journey.between.check_in.happened import actions, cards, forms
-from stepwell.journey.between.check_in.noting import stands
+from stepwell.journey.between.check_in.happened.looking import asked_for
 from stepwell.kit import clock
 
 HERE = "journey/between/check_in/happened"
@@ -17,36 +16,35 @@ HERE = "journey/between/check_in/happened"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def more(request: HttpRequest, entry: UUID) -> HttpResponse:
-    asked, plan = own_entry(request.user, entry)
-    found = stands(plan, asked)
+    client, found, plan = asked_for(request, entry)
     told = cards.told_of(found, plan)
     start = {"id": uuid4(), **forms.told_before(found, told)}
-    form = forms.Happened(request.POST or None, initial=start, outcome=found.outcome, practice=plan.practice)
-    if request.method == "POST":
-        kept = actions.keep(by=request.user, plan=plan, entry=found, told=told, form=form)
+    sent = request.POST if request.method == "POST" else None
+    form = forms.Happened(sent, initial=start, outcome=found.outcome, practice=plan.practice)
+    if sent is not None:
+        kept = actions.keep(by=client, plan=plan, entry=found, told=told, form=form)
         if kept:
             return redirect("entry", kept)
     page = {"card": cards.day_card(found, plan, told, clock.now()), "form": form}
-    return render(request, f"{HERE}/more.html", page, status=422 if form.errors else 200)
+    return render(request, f"{HERE}/more.html", page, status=200 if sent is None else 422)
 
 
 @require_safe
 def entry(request: HttpRequest, entry: UUID) -> HttpResponse:
-    asked, plan = own_entry(request.user, entry)
-    found = stands(plan, asked)
+    _, found, plan = asked_for(request, entry)
     card = cards.day_card(found, plan, cards.told_of(found, plan), clock.now())
     return render(request, f"{HERE}/page.html", {"card": card})
 
 
 @require_POST
 def share(request: HttpRequest, entry: UUID) -> HttpResponse:
-    asked, plan = own_entry(request.user, entry)
-    diary.share(by=request.user, entry=stands(plan, asked))
+    client, found, _ = asked_for(request, entry)
+    diary.share(by=client, entry=found)
     return redirect("entry", entry)
 
 
 @require_POST
 def unshare(request: HttpRequest, entry: UUID) -> HttpResponse:
-    asked, plan = own_entry(request.user, entry)
-    diary.unshare(by=request.user, entry=stands(plan, asked))
+    client, found, _ = asked_for(request, entry)
+    diary.unshare(by=client, entry=found)
     return redirect("entry", entry)

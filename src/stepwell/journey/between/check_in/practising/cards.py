@@ -58,7 +58,9 @@ def practising_card(start: StartFact, plan: PlanFact, entry: EntryFact | None) -
 
 def size_card(size: SizeFact, chosen: str, untimed: bool) -> SizeCard:
     takes = "" if untimed else takes_of(size.seconds)
-    return SizeCard(size.size.value, SIZES[size.size.value], takes, size.say, size.steps, size.size.value == chosen)
+    return SizeCard(
+        size.size.value, SIZES[size.size.value], takes, size.say, size.steps, size.size.value == chosen
+    )
 
 
 def takes_of(seconds: int) -> str:

@@ -6,23 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from stepwell.ground.diary.access import own_start
-from stepwell.ground.plan.access import own_plan
-from stepwell.journey.between.check_in.noting import standing, tap
 from stepwell.journey.between.check_in.practising.cards import practising_card
-from stepwell.journey.between.check_in.practising.reading import read_tap
+from stepwell.journey.between.check_in.practising.tapping import begun_by, note_tap
+from stepwell.journey.between.client import client_of
 
 
 @require_safe
 def practising(request: HttpRequest, start: UUID) -> HttpResponse:
-    begun, plan = own_start(request.user, start)
-    card = practising_card(begun, plan, standing(plan, begun.day))
-    shown = {"card": card, "note_id": uuid4()}
+    shown = {"card": practising_card(*begun_by(client_of(request), start)), "note_id": uuid4()}
     return render(request, "journey/between/check_in/practising/page.html", shown)
 
 
 @require_POST
 def note(request: HttpRequest, plan: UUID) -> HttpResponse:
-    agreed = own_plan(request.user, plan)
-    entry = tap(by=request.user, plan=agreed, noted=read_tap(request.user, agreed, request.POST))
+    entry = note_tap(by=client_of(request), plan=plan, sent=request.POST)
     return redirect("more", entry)

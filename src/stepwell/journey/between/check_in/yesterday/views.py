@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 
 from stepwell.ground.plan.access import own_plan
 from stepwell.journey.between.check_in.yesterday.cards import yesterday_card
+from stepwell.journey.between.client import client_of
 from stepwell.kit import clock
 
 
 @require_safe
 def yesterday(request: HttpRequest, plan: UUID) -> HttpResponse:
     """Where there is nothing to look at, today is."""
-    card = yesterday_card(own_plan(request.user, plan), clock.now())
+    card = yesterday_card(own_plan(client_of(request), plan), clock.now())
     if card is None:
         return redirect("today")
     shown = {"card": card, "note_id": uuid4()}
