@@ -1,0 +1,150 @@
+"""Two clinics with everybody who could knock at a door, and everything that they have."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.test import Client
+
+from cast import Cast, a_client, a_colleague, a_noted_day, a_plan, browser_of, clinic_with, today_of
+from stepwell.ground.diary import actions as diary
+from stepwell.ground.library import actions as library
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.people.actions import devices, invitations, persons
+from stepwell.ground.people.facts import Role, Scope
+from stepwell.ground.people.models import Person
+from stepwell.ground.people.queries import open_pairs
+
+HAVE: dict[str, tuple[str, ...]] = {
+    "everybody": (
+        "anonymous", "client", "other client", "far client", "new client", "therapist", "demo therapist",
+        "colleague", "far therapist", "former therapist", "bare therapist", "admin", "far admin",
+    ),
+    "client": ("client",),
+    "clients": ("client", "other client", "far client"),
+    "therapist": ("therapist", "demo therapist"),
+    "therapists": ("therapist", "demo therapist", "colleague", "far therapist", "former therapist"),
+    "admins": ("admin", "far admin"),
+    "staff": (
+        "therapist", "demo therapist", "colleague", "far therapist", "former therapist", "admin", "far admin",
+    ),
+    "signed in": (
+        "client", "other client", "far client", "therapist", "demo therapist", "colleague", "far therapist",
+        "former therapist", "admin", "far admin",
+    ),
+}  # fmt: skip
+KEYS = ("client key", "other client key", "far client key", "therapist key", "narrow key", "ended key", "no key")
+PIN = "482915"
+OWN: dict[str, Any] = {
+    "name": "Our quiet minute", "purpose": "To come home to the room.", "helps_with": ["worry"],
+    "prediction": {"before": "How loud will it be?", "after": "How loud was it?"},
+    "sizes": {
+        "S": {"say": "Look at one thing in the room.", "seconds": 10},
+        "M": {"say": "Look at three things in the room.", "minutes": 2},
+        "L": {"say": "Look at every thing in the room.", "minutes": 10},
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class World:
+    """`own` is what belongs to Ana and Bo, `far` the same things of the other clinic, `ended` of a former pair."""
+
+    own: dict[str, Any]
+    far: dict[str, Any]
+    ended: dict[str, Any]
+    people: dict[str, Person]
+    browsers: dict[str, Client]
+    keys: dict[str, Client]
+
+
+def build() -> World:
+    here, there = clinic_with(), clinic_with(client="Mo")
+    fay, nia = a_colleague(here), a_client(here.bo, "")
+    ended = _ended(here, fay)
+    people = {
+        "client": here.ana, "other client": a_client(here.bo, "Eve"), "far client": there.ana, "new client": nia,
+        "therapist": here.bo, "demo therapist": here.bo, "colleague": a_colleague(here), "admin": here.dee,
+        "far therapist": there.bo, "former therapist": fay, "bare therapist": a_colleague(here),
+        "far admin": there.dee,
+    }  # fmt: skip
+    browsers = {"anonymous": Client()} | {role: _browser(role, person) for role, person in people.items()}
+    return World(_things(here), _things(there), ended, people, browsers, _keys(people))
+
+
+def _browser(role: str, person: Person) -> Client:
+    if role in ("bare therapist", "demo therapist"):
+        return _without_second_factor(person, demo=role == "demo therapist")
+    if role.endswith("client") and role != "new client":
+        device, _ = devices.know_device(by=person, label="Phone")
+        devices.set_pin(by=person, device=device, pin=PIN)
+    return browser_of(person)
+
+
+def _without_second_factor(person: Person, *, demo: bool) -> Client:
+    browser = Client()
+    browser.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
+    session = browser.session
+    session["demo"] = demo
+    session.save()
+    return browser
+
+
+def _keys(people: dict[str, Person]) -> dict[str, Client]:
+    every = [scope.value for scope in Scope]
+    made = {
+        f"{role} key": devices.make_token(by=people[role], scopes=every, label="Watch")
+        for role in ("client", "other client", "far client", "therapist")
+    }
+    made["narrow key"] = devices.make_token(by=people["client"], scopes=[])
+    device, _ = devices.know_device(by=people["client"], label="Lost")
+    made["ended key"] = devices.make_token(by=people["client"], scopes=every, device=device)
+    devices.forget_device(by=people["client"], device=device.pk)
+    bearers = {role: Client(headers={"authorization": f"Bearer {secret}"}) for role, secret in made.items()}
+    return bearers | {"no key": Client()}
+
+
+def _things(cast: Cast) -> dict[str, Any]:
+    """One of each thing that an address can name."""
+    plan = a_plan(cast, starts=today_of(cast) - timedelta(3))
+    start = diary.start(by=cast.ana, plan=plan, id=uuid4(), size="S", guess=7)
+    entry = a_noted_day(cast, plan, words="It rained on the tin roof.", useful_word="rain", share=True).id
+    meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
+    invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
+    device, secret = devices.know_device(by=cast.ana, label="Tablet")
+    return {
+        "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
+        "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
+        "device": device.pk, "secret": secret, "step": "name",
+    }  # fmt: skip
+
+
+def _own_practice(cast: Cast) -> UUID:
+    """Written by the therapist in a session, for this client alone."""
+    kept = library.keep_own(by=cast.bo, clinic=cast.clinic, owner=cast.ana.pk, fields=OWN)
+    return kept.id
+
+
+def _ended(cast: Cast, fay: Person) -> dict[str, Any]:
+    """Fay worked with Gil, and no longer does."""
+    gil = a_client(fay, "Gil")
+    pair = open_pairs(gil.pk)[0]
+    things = _things(replace(cast, bo=fay, ana=gil, pair=pair))
+    persons.end_pair(by=fay.pk, pair=pair.id)
+    return things
+
+
+def ids(things: dict[str, Any]) -> dict[str, UUID]:
+    return {name: thing for name, thing in things.items() if isinstance(thing, UUID)}
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever is done inside leaves no row behind."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
