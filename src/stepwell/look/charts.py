@@ -14,7 +14,7 @@ HEIGHT = 248
 LEFT = 1.0
 RIGHT = 98.0
 FEW_LABELS = 5
-MANY_LABELS = 14
+MANY_LABELS = 11
 
 
 @dataclass(frozen=True)
@@ -113,15 +113,18 @@ def pairs(days: Sequence[Pair]) -> Pairs:
 def label_room(at: int, count: int) -> str:
     """Where the label of a column has room, counted from the newest: "always", "wide", or "never".
 
-    >>> [label_room(at, 14) for at in range(14)].count("always")
+    A wide screen shows those of a narrow one and some between, evenly, so that none lies on another.
+
+    >>> [label_room(at, 10) for at in range(10)].count("always")
     5
-    >>> label_room(0, 5)
-    'always'
+    >>> [at for at in range(25) if label_room(at, 25) != "never"]
+    [0, 3, 6, 9, 12, 15, 18, 21, 24]
     """
     back = count - 1 - at
-    if back % -(-count // FEW_LABELS) == 0:
+    wide = -(-count // MANY_LABELS)
+    if back % (wide * -(-count // (FEW_LABELS * wide))) == 0:
         return "always"
-    return "wide" if back % -(-count // MANY_LABELS) == 0 else "never"
+    return "wide" if back % wide == 0 else "never"
 
 
 def readings(values: Sequence[Reading]) -> tuple[Dot, ...]:
