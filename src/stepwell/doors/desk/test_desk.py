@@ -1,6 +1,6 @@
 """The desk: who is next, what asks for a look, and nothing that ranks anybody."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -124,6 +124,13 @@ def test_an_invitation_is_shown_once_with_a_picture_and_a_code():
     assert "/join/" in said
     assert "no-store" in answer["Cache-Control"]
     assert cast.browser_of(cast.a_colleague(us)).get("/desk/invite").status_code == 405
+
+
+def test_an_invitation_says_until_when_on_the_therapist_s_own_clock():
+    us = cast.clinic_with()
+    with clock.set_to(datetime(2026, 11, 23, 9, 30, tzinfo=UTC)):
+        said = cast.browser_of(us.bo).post("/desk/invite").content.decode()
+    assert "Open until Thursday, 26 November, 10:30." in said
 
 
 def test_a_new_phone_lets_the_same_client_in():

@@ -1,10 +1,10 @@
 """What the page shows of a fresh invitation, this one time."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import segno
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
 from stepwell.ground.people.actions.invitations import FreshInvitation
@@ -18,14 +18,15 @@ class WayIn:
     code: str
     link: str
     picture: SafeString
-    until: datetime
+    until: str
     name: str
 
 
 def way_in(fresh: FreshInvitation, link: str, shown_to: PersonFact, name: str = "") -> WayIn:
     """`name` is that of a client who comes back with a new phone."""
     until = fresh.expires_at.astimezone(ZoneInfo(shown_to.calendar.stays[-1].zone))
-    return WayIn(fresh.code, link, picture_of(link), until, name)
+    said = date_format(until, "l, j F, H:i")
+    return WayIn(fresh.code, link, picture_of(link), said, name)
 
 
 def picture_of(link: str) -> SafeString:
