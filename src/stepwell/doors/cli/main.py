@@ -3,7 +3,6 @@
 import logging
 import sys
 
-import click
 import typer
 
 from stepwell.doors.cli import begin, content, export, running, welcome
@@ -24,7 +23,7 @@ welcome.add_to(app)
 
 @app.callback()
 def common(
-    debug: bool = typer.Option(False, "--debug", help="Show where in the code something went wrong."),
+    debug: bool = typer.Option(False, "--debug", help="Show where in the code it went wrong."),
 ) -> None:
     """Example: stepwell demo"""
 
@@ -32,24 +31,25 @@ def common(
 def run() -> None:
     """What the command line calls. Errors are one plain line."""
     logging.getLogger().setLevel(logging.WARNING)
+    words = [word for word in sys.argv[1:] if word != "--debug"]
     try:
-        code = typer.main.get_command(app).main(standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as wrong:
-        print(wrong.format_message())
-        code = 2
-    except click.ClickException as wrong:
-        code = told(wrong.format_message(), 2)
-    except (Refusal, NoKeyring) as refusal:
-        code = told(refusal.told() if isinstance(refusal, Refusal) else str(refusal), 1)
-    except click.exceptions.Abort:
-        code = 130
-    except Exception as error:
+        sys.exit(typer.main.get_command(app).main(words, prog_name="stepwell", standalone_mode=False) or 0)
+    except Exception as wrong:
         if "--debug" in sys.argv:
             raise
-        code = told(
-            f"Something went wrong ({type(error).__name__}). --debug before the command shows where.", 1
-        )
-    sys.exit(code or 0)
+        sys.exit(answer(wrong))
+
+
+def answer(wrong: Exception) -> int:
+    """Tell in one line what is wrong: 2 for words we do not know, 1 for an expected "no" and for a bug."""
+    usage = getattr(wrong, "format_message", None)
+    if usage:
+        return told(f"{usage()} See stepwell --help.", 2)
+    if isinstance(wrong, Refusal):
+        return told(wrong.told(), 1)
+    if isinstance(wrong, NoKeyring):
+        return told(str(wrong), 1)
+    return told(f"Something went wrong ({type(wrong).__name__}). Add --debug to see where.", 1)
 
 
 def told(line: str, code: int) -> int:

@@ -37,6 +37,7 @@ def demo(
 
     Example: stepwell demo --port 8001 --data /tmp/my-demo
     """
+    server.check_free(host, port)
     if fresh:
         throw_away()
     server.make_ready()
@@ -74,6 +75,7 @@ def serve(
 
     Example: STEPWELL_ORIGIN=https://practice.example stepwell serve --port 8000
     """
+    server.check_free(host, port)
     server.make_ready()
     server.serve(host, port, workers)
 

@@ -1,5 +1,6 @@
 """Making ready and answering: keys, migrations, content, static files, and one web server."""
 
+import socket
 import time
 from pathlib import Path
 from urllib.request import urlopen
@@ -29,7 +30,20 @@ class OneProcessOnSqlite(Refusal):
     says = gettext_noop("SQLite is served by one process. Set DATABASE_URL to PostgreSQL for more.")
 
 
-def make_ready() -> None:
+class PortTaken(Refusal):
+    says = gettext_noop("Port %(port)s on %(host)s can’t be used here. Choose another with --port.")
+
+
+def check_free(host: str, port: int) -> None:
+    """Before any work is done: does anybody else listen there?"""
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError:
+        raise PortTaken(host=host, port=port) from None
+
+
+def make_ready(*, static: bool = True) -> None:
     """Safe to repeat; takes seconds the first time and next to nothing later."""
     settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     call_command("migrate", verbosity=0)
@@ -39,8 +53,8 @@ def make_ready() -> None:
             raise KeysAreGone
         keyring.make(keyring.place())
     take_in_content()
-    if static_is_stale():
-        call_command("collectstatic", verbosity=0, interactive=False)
+    if static and static_is_stale():
+        call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["redoc*"])
 
 
 def static_is_stale() -> bool:
@@ -54,7 +68,7 @@ def static_is_stale() -> bool:
 
 
 def serve(host: str, port: int, workers: int) -> None:
-    """Answer until SIGTERM. On SQLite one process with eight threads; on PostgreSQL as many as are asked for."""
+    """Answer until SIGTERM. On SQLite one process with eight threads, on PostgreSQL as many as asked for."""
     if workers > 1 and connection.vendor == "sqlite":
         raise OneProcessOnSqlite
     connection.close()

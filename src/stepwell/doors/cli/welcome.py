@@ -31,7 +31,7 @@ def welcome(
 
     Example: stepwell welcome --clinic "River practice"
     """
-    server.make_ready()
+    server.make_ready(static=False)
     known = next((pk for pk, name in clinic_names().items() if name == clinic), None)
     made = known or persons.open_clinic(by=None, name=clinic)
     fresh = invitations.invite(by=None, clinic=made, role=Role(role.value))

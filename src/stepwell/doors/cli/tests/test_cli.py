@@ -1,0 +1,130 @@
+"""The command line: how it ends, and what it says in one line."""
+
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from stepwell.doors.cli import checks, main, server
+from stepwell.doors.cli.demo import clinic
+from stepwell.ground.library.actions import take_in_content
+from stepwell.ground.people.queries import everybody, name_of, open_pairs
+from stepwell.ground.plan.queries import plans_of
+
+pytestmark = pytest.mark.django_db
+
+
+def ends(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["stepwell", *words])
+    with pytest.raises(SystemExit) as ended:
+        main.run()
+    return int(ended.value.code or 0)
+
+
+@pytest.fixture
+def built() -> None:
+    take_in_content()
+    clinic.build_when_empty()
+
+
+def trails() -> list[checks.Check]:
+    return list(checks.trails())
+
+
+def test_it_works(monkeypatch, capsys):
+    assert ends(monkeypatch, "content", "check") == 0
+    assert "well" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["sing"], 2),
+        (["check-words", "--kind", "reward"], 2),
+        (["demo", "--port", "tea"], 2),
+        (["export", "client", "7", "x.zip"], 2),
+        (["export", "client", "00000000-0000-4000-8000-000000000000", "x.zip"], 1),
+    ],
+)
+def test_a_no_is_one_plain_line(monkeypatch, capsys, words, code):
+    assert ends(monkeypatch, *words) == code
+    said = capsys.readouterr().err
+    assert len(said.strip().splitlines()) == 1
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["demo"],
+        ["serve"],
+        ["doctor"],
+        ["welcome"],
+        ["check-words"],
+        ["content", "check"],
+        ["export", "client"],
+    ],
+)
+def test_every_help_has_an_example(monkeypatch, capsys, command):
+    assert ends(monkeypatch, *command, "--help") == 0
+    assert "Example: " in capsys.readouterr().out
+
+
+def test_a_taken_port_is_told_before_any_work():
+    with server.socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(server.PortTaken):
+        server.check_free("127.0.0.1", taken.getsockname()[1])
+
+
+def test_the_demo_is_built_once_and_its_trail_holds(built):
+    people = {name_of(person): person for person in everybody()}
+    assert {"Ana", "Kit", "Mo", "Noor", "Wren", "Eli", "Bo", "Dee", "Cy"} <= people.keys()
+    assert len(open_pairs(people["Bo"].pk)) == 6
+    assert len(open_pairs(people["Cy"].pk)) == 1
+    assert plans_of([open_pairs(people["Ana"].pk)[0].id])
+    clinic.build_when_empty()
+    assert len(everybody()) == len(people)
+    assert all(check.well for check in trails())
+
+
+@pytest.mark.only_on("sqlite")
+def test_one_changed_byte_in_the_trail_shows(built):
+    assert all(check.well for check in trails())
+    with connection.cursor() as cursor:
+        cursor.execute("select name from sqlite_master where type = 'trigger' and tbl_name = 'trail_mark'")
+        for (name,) in cursor.fetchall():
+            cursor.execute(f'drop trigger "{name}"')
+        cursor.execute("update trail_mark set did = 'looked' where id = (select min(id) + 5 from trail_mark)")
+    assert [check.well for check in trails()].count(False) == 1
+
+
+@pytest.mark.only_on("sqlite")
+def test_a_tail_that_was_cut_shows_against_what_was_written_down(built):
+    assert all(check.well for check in trails())
+    with connection.cursor() as cursor:
+        cursor.execute("select name from sqlite_master where type = 'trigger' and tbl_name like 'trail%'")
+        for (name,) in cursor.fetchall():
+            cursor.execute(f'drop trigger "{name}"')
+        cursor.execute("select clinic, max(seq) from trail_mark group by clinic order by 2 desc")
+        cut, last = cursor.fetchone()
+        cursor.execute("delete from trail_mark where clinic = %s and seq = %s", [cut, last])
+        cursor.execute(
+            "update trail_chain set length = %s, mac = (select mac from trail_mark where clinic = %s and seq = %s) "
+            "where clinic = %s",
+            [last - 1, cut, last - 1, cut],
+        )
+    assert [check.well for check in trails()].count(False) == 1
+
+
+def test_an_export_holds_the_words_and_leaves_a_mark(built, monkeypatch, tmp_path: Path):
+    ana = next(person for person in everybody() if name_of(person) == "Ana")
+    file = tmp_path / "ana.zip"
+    assert ends(monkeypatch, "export", "client", str(ana.pk), str(file)) == 0
+    with zipfile.ZipFile(file) as box:
+        kept = json.loads(box.read("client.json"))
+    assert kept["person"]["name"] == "Ana"
+    assert any(entry["words"] for entry in kept["entries"])
+    assert "exported" in {mark["did"] for mark in kept["trail"]}
+    assert ends(monkeypatch, "export", "client", str(ana.pk), str(file)) == 1
