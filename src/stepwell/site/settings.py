@@ -11,8 +11,7 @@ from stepwell.site.knobs import Knobs
 
 KNOBS = Knobs(database_url=os.environ.get("DATABASE_URL", os.environ.get("STEPWELL_DATABASE_URL", "")))
 ROOT = Path(__file__).resolve().parent.parent
-DATA = KNOBS.data_dir
-KEYRING = KNOBS.keyring
+DATA, KEYRING = KNOBS.data_dir, KNOBS.keyring
 SECRET_KEY = KNOBS.secret_key
 DEBUG, DEMO = KNOBS.debug, KNOBS.demo
 EXIT_TO = KNOBS.exit_to
@@ -101,6 +100,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/10m/ip,10/10m/key", "login": "60/m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = KNOBS.proxies
 MFA_ADAPTER = "stepwell.doors.account.adapters.SecondFactor"
+MFA_FORMS = {"add_webauthn": "stepwell.doors.account.forms.PasskeyForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not KNOBS.https

@@ -1,6 +1,7 @@
 """How allauth is told about our people: addresses are blind, secrets are sealed, sign-up is closed."""
 
 import base64
+from io import BytesIO
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,9 +9,11 @@ import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.doors.account.passwords import words_of
@@ -73,8 +76,14 @@ class SecondFactor(DefaultMFAAdapter):
         return unsealed(keyring.load().derived("second factor"), box, TIED_TO).decode()
 
     def build_totp_svg(self, url: str) -> str:
-        drawn: str = segno.make(url, micro=False).svg_inline(scale=5, border=3, dark="#2b2b45", light="#fff")
-        return drawn
+        drawn = BytesIO()
+        picture = segno.make(url, micro=False)
+        picture.save(drawn, kind="svg", xmldecl=False, scale=5, border=3, dark="#2b2b45", light="#fff")
+        return drawn.getvalue().decode()
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
+        """A word to begin with; it can be changed."""
+        return gettext("Passkey")
 
     def _get_user_identifier(self, user: AbstractBaseUser) -> str:
         """What a phone's authenticator shows beside the code."""

@@ -53,10 +53,16 @@ class AccountForm(CodeForm):
     )  # fmt: skip
     password = forms.CharField(
         label=_("A password"), help_text=_("Fifteen letters or more. Four or five words work well."),
-        max_length=256, strip=False, required=False,
+        max_length=256, strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )  # fmt: skip
     passkey = forms.BooleanField(label=_("No password: I will set up a passkey next"), required=False)
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].required = not self.data.get("passkey")
 
     def clean_name(self) -> str:
         return clean(self.cleaned_data["name"]).strip()
@@ -65,8 +71,8 @@ class AccountForm(CodeForm):
         said = super().clean() or self.cleaned_data
         own = SimpleNamespace(own_words=words_of(said.get("email", ""), said.get("name", "")))
         try:
-            if not said.get("passkey"):
-                validate_password(said.get("password", ""), own)
+            if said.get("password"):
+                validate_password(said["password"], own)
         except ValidationError as why:
             self.add_error("password", why)
         return {**said, "password": "" if said.get("passkey") else said.get("password", "")}
