@@ -56,7 +56,9 @@ def test_only_the_api_asks_for_no_token():
 
 def test_what_another_site_sends_is_not_shown_again(world: World):
     browser = careful(world.browsers["therapist"])
-    answer = browser.post("/desk/invite", {"name": "from elsewhere"}, headers={"sec-fetch-site": "cross-site"})
+    answer = browser.post(
+        "/desk/invite", {"name": "from elsewhere"}, headers={"sec-fetch-site": "cross-site"}
+    )
     assert answer.status_code == 403
     assert b"from elsewhere" not in answer.content
 

@@ -85,7 +85,9 @@ def test_no_answer_sends_on_to_an_address_with_a_secret(answers: list[Answered],
 def planted(world: World) -> list[Answered]:
     row = Row("/planted/<uuid:pair>", "planted", ("therapist",), {"GET": 200, "HEAD": 200}, {}, {})
     with override_settings(ROOT_URLCONF="security.planted"):
-        return [ask(world.browsers[role], role, "GET", row, world.own) for role in ("therapist", "far client")]
+        return [
+            ask(world.browsers[role], role, "GET", row, world.own) for role in ("therapist", "far client")
+        ]
 
 
 def test_a_page_open_to_strangers_is_found(planted: list[Answered]):

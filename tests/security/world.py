@@ -37,7 +37,9 @@ HAVE: dict[str, tuple[str, ...]] = {
         "former therapist", "admin", "far admin",
     ),
 }  # fmt: skip
-KEYS = ("client key", "other client key", "far client key", "therapist key", "narrow key", "ended key", "no key")
+KEYS = (
+    "client key", "other client key", "far client key", "therapist key", "narrow key", "ended key", "no key",
+)  # fmt: skip
 PIN = "482915"
 OWN: dict[str, Any] = {
     "name": "Our quiet minute", "purpose": "To come home to the room.", "helps_with": ["worry"],
@@ -52,7 +54,7 @@ OWN: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class World:
-    """`own` is what belongs to Ana and Bo, `far` the same things of the other clinic, `ended` of a former pair."""
+    """What belongs to Ana and Bo (`own`), the same of the other clinic (`far`) and of a former pair (`ended`)."""
 
     own: dict[str, Any]
     far: dict[str, Any]
@@ -67,7 +69,8 @@ def build() -> World:
     fay, nia = a_colleague(here), a_client(here.bo, "")
     ended = _ended(here, fay)
     people = {
-        "client": here.ana, "other client": a_client(here.bo, "Eve"), "far client": there.ana, "new client": nia,
+        "client": here.ana, "other client": a_client(here.bo, "Eve"), "far client": there.ana,
+        "new client": nia,
         "therapist": here.bo, "demo therapist": here.bo, "colleague": a_colleague(here), "admin": here.dee,
         "far therapist": there.bo, "former therapist": fay, "bare therapist": a_colleague(here),
         "far admin": there.dee,
