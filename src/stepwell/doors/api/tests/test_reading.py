@@ -8,9 +8,7 @@ from django.test import Client
 from cast import AGREED, a_noted_day, a_plan, clinic_with, today_of
 from stepwell.doors.api.tests.test_entries import ALL, bearer
 from stepwell.ground.meeting.actions import arrange
-from stepwell.ground.people.actions.devices import end_token, make_token
-from stepwell.ground.people.models import Token
-from stepwell.ground.people.rules import digest
+from stepwell.ground.people.actions.devices import forget_device, know_device, make_token
 from stepwell.kit import clock
 
 pytestmark = pytest.mark.django_db
@@ -64,10 +62,11 @@ def test_who_i_am_and_who_looked():
 
 def test_an_ended_token_opens_nothing():
     cast = clinic_with()
-    secret = make_token(by=cast.ana, scopes=ALL)
+    device, _ = know_device(by=cast.ana)
+    secret = make_token(by=cast.ana, scopes=ALL, device=device)
     key = {"Authorization": f"Bearer {secret}"}
     assert ask("me", key).status_code == 200
-    end_token(by=cast.ana, token=Token.objects.get(digest=digest(secret)).pk)
+    forget_device(by=cast.ana, device=device.pk)
     assert ask("me", key).status_code == 401
 
 
