@@ -18,7 +18,7 @@ VARIES = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 
 
 def foreign(world: World, role: str, name: str) -> Iterator[UUID]:
-    """Ids that are not this person's: of the same kind of thing, and for two people of every other kind too."""
+    """Ids that are not this person's: of the same kind of thing, for two people of other kinds too."""
     theirs = [world.ended, world.own if role.startswith("far") else world.far]
     if role not in (*HAVE["client"], *HAVE["therapist"]):
         theirs.append(world.own)

@@ -1,4 +1,4 @@
-"""No form of another site is taken for one of ours; only the API, which reads no cookie, asks for no token."""
+"""No form of another site is taken for ours; only the API, which reads no cookie, asks for no token."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

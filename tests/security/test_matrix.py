@@ -1,4 +1,4 @@
-"""Every address × everybody × every method: the status that policy.toml says, and nothing written by a look."""
+"""Every address × everybody × every method: the status of policy.toml, and nothing written by a look."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A sealed text opens where it was written and nowhere else: another row, column, table or person is no place."""
+"""A sealed text opens where it was written and nowhere else: no other row, column, table or person."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

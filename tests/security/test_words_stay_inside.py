@@ -1,4 +1,4 @@
-"""A whole day of typing: every text field of every page, sent well and badly. The words are read nowhere else."""
+"""A day of typing into every text field of every page, well and badly. The words are read nowhere else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -54,7 +54,7 @@ OWN: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class World:
-    """What belongs to Ana and Bo (`own`), the same of the other clinic (`far`) and of a former pair (`ended`)."""
+    """What Ana and Bo have (`own`), the same of the other clinic (`far`) and of a former pair (`ended`)."""
 
     own: dict[str, Any]
     far: dict[str, Any]
