@@ -58,9 +58,13 @@ def agree(
         with clock.set_to(at(starts, 12)):
             follows = made[-1][0].id if made else None
             plan = plans.begin(
-                by=therapist.pk, pair=pair, practice=library[told["practice"]], shape=shape(told), starts=starts,
+                by=therapist.pk,
+                pair=pair,
+                practice=library[told["practice"]],
+                shape=shape(told),
+                starts=starts,
                 follows=follows,
-            )  # fmt: skip
+            )
         made.append((plan, told))
     return made
 
@@ -68,9 +72,17 @@ def agree(
 def shape(told: dict[str, Any]) -> Shape:
     importance, readiness, confidence = told["ready"]
     return Shape(
-        size=Size(told["size"]), days_a_week=told["days"], weekdays=frozenset(), why=told["why"], cue=told["cue"],
-        place=told["place"], at_time=None, importance=importance, readiness=readiness, confidence=confidence,
-    )  # fmt: skip
+        size=Size(told["size"]),
+        days_a_week=told["days"],
+        weekdays=frozenset(),
+        why=told["why"],
+        cue=told["cue"],
+        place=told["place"],
+        at_time=None,
+        importance=importance,
+        readiness=readiness,
+        confidence=confidence,
+    )
 
 
 def live(story: Story, client: Person, made: list[tuple[PlanFact, dict[str, Any]]], today: date) -> None:
@@ -92,29 +104,44 @@ def practise(story: Story, client: Person, plan: PlanFact, told: dict[str, Any],
     guess = story.drifted(told, "guess", day) if dice.random() < 0.8 else None
     with clock.set_to(begins):
         begun = diary.start(
-            by=client, plan=plan, id=UUID(int=dice.getrandbits(128), version=4), size=plan.shape.size, guess=guess,
+            by=client,
+            plan=plan,
+            id=UUID(int=dice.getrandbits(128), version=4),
+            size=plan.shape.size,
+            guess=guess,
             before=dice.randint(3, 7),
-        )  # fmt: skip
+        )
     late = timedelta(hours=20) if dice.random() < 0.08 else timedelta(minutes=4)
     low, high = story.told["useful"]
     noted = Noted(
-        id=UUID(int=dice.getrandbits(128), version=4), plan=plan.id, day=day, start=begun.id,
-        outcome=Outcome.SMALLER if smaller else Outcome.DONE, noted_at=begins + late, guess=guess,
-        size="S" if smaller else plan.shape.size, actual=story.drifted(told, "actual", day), before=begun.before,
+        id=UUID(int=dice.getrandbits(128), version=4),
+        plan=plan.id,
+        day=day,
+        start=begun.id,
+        outcome=Outcome.SMALLER if smaller else Outcome.DONE,
+        noted_at=begins + late,
+        guess=guess,
+        size="S" if smaller else plan.shape.size,
+        actual=story.drifted(told, "actual", day),
+        before=begun.before,
         after=min(10, (begun.before or 5) + dice.randint(0, 3)),
-        useful=dice.randint(low, high) if dice.random() < 0.6 else None, useful_word=dice.choice(story.told["word"]),
+        useful=dice.randint(low, high) if dice.random() < 0.6 else None,
+        useful_word=dice.choice(story.told["word"]),
         words=dice.choice(story.told["words"]) if dice.random() < 0.6 else "",
-    )  # fmt: skip
+    )
     keep(story, client, plan, noted, shared=bool(noted.words) and dice.random() < story.told["shares"])
 
 
 def say_not_today(story: Story, client: Person, plan: PlanFact, day: date) -> None:
     dice = story.chance(day, "not today")
     noted = Noted(
-        id=UUID(int=dice.getrandbits(128), version=4), plan=plan.id, day=day, noted_at=at(day, 21),
+        id=UUID(int=dice.getrandbits(128), version=4),
+        plan=plan.id,
+        day=day,
+        noted_at=at(day, 21),
         outcome=dice.choice([Outcome.NOT_TODAY, Outcome.NOT_TODAY, Outcome.REST]),
         in_the_way=dice.choice(story.told["in_the_way"]),
-    )  # fmt: skip
+    )
     keep(story, client, plan, noted, shared=False)
 
 
