@@ -14,9 +14,13 @@ class Knobs(BaseSettings):
 
     data_dir: Path = Field(Path("data"), description="Folder for the database, keys and backups.")
     keyring: Path | None = Field(None, description="Keyring file; better outside the data folder's backup.")
-    database_url: str = Field("", description="postgres://… for PostgreSQL; empty means SQLite in the data folder.")
+    database_url: str = Field(
+        "", description="postgres://… for PostgreSQL; empty means SQLite in the data folder."
+    )
     database_url_file: Path | None = Field(None, description="File that holds the database address.")
-    secret_key: str = Field("", description="Signs cookies; made in the data folder at first start when empty.")
+    secret_key: str = Field(
+        "", description="Signs cookies; made in the data folder at first start when empty."
+    )
     secret_key_file: Path | None = Field(None, description="File that holds the secret key.")
     hosts: str = Field("localhost,127.0.0.1,[::1]", description="Host names that may be asked, with commas.")
     origin: str = Field("", description="The address people use, such as https://practice.example.")
