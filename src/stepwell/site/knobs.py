@@ -18,9 +18,7 @@ class Knobs(BaseSettings):
         "", description="postgres://… for PostgreSQL; empty means SQLite in the data folder."
     )
     database_url_file: Path | None = Field(None, description="File that holds the database address.")
-    secret_key: str = Field(
-        "", description="Signs cookies; made in the data folder at first start when empty."
-    )
+    secret_key: str = Field("", description="Signs cookies; made in the data folder when empty.")
     secret_key_file: Path | None = Field(None, description="File that holds the secret key.")
     hosts: str = Field("localhost,127.0.0.1,[::1]", description="Host names that may be asked, with commas.")
     origin: str = Field("", description="The address people use, such as https://practice.example.")

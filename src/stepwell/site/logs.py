@@ -8,7 +8,7 @@ KEPT = ("route", "method", "status", "ms", "request_id")
 
 
 class OneLine(logging.Formatter):
-    """Names the kind of an error and where it was raised; its text may hold a client's words, so it is left out."""
+    """Names the kind of an error and where it was raised; its text may hold a client's words and stays out."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = {"at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")}

@@ -142,7 +142,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": PLAIN_FILES if DEBUG else "stepwell.site.storage.HashedFiles"},
 }
 LOGGING = {
-    "version": 1, "disable_existing_loggers": False,
+    "version": 1,
+    "disable_existing_loggers": False,
     "formatters": {"line": {"()": "stepwell.site.logs.OneLine"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["out"], "level": "INFO"},

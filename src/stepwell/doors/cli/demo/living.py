@@ -126,8 +126,8 @@ def practise(story: Story, client: Person, plan: PlanFact, told: dict[str, Any],
         before=begun.before,
         after=min(10, (begun.before or 5) + dice.randint(0, 3)),
         useful=dice.randint(low, high) if dice.random() < 0.6 else None,
-        useful_word=dice.choice(story.told["word"]),
-        words=dice.choice(story.told["words"]) if dice.random() < 0.6 else "",
+        useful_word=story.turn("word", day),
+        words=story.turn("words", day) if dice.random() < 0.6 else "",
     )
     keep(story, client, plan, noted, shared=bool(noted.words) and dice.random() < story.told["shares"])
 

@@ -31,6 +31,11 @@ class Story:
             (s["of"][day.weekday()] for s in self.told["days"] if s["weeks"][0] <= week < s["weeks"][1]), 0.0
         )
 
+    def turn(self, what: str, day: date) -> str:
+        """One of the story's lines, another one each day until all had their turn."""
+        lines: list[str] = self.told[what]
+        return lines[(day - self.first).days % len(lines)]
+
     def drifted(self, plan: dict[str, Any], what: str, day: date) -> int:
         """A rating that moves from its first to its last value over the plan, give or take one."""
         (begin, end), (low, high) = plan["weeks"], plan[what]

@@ -111,8 +111,8 @@ def test_a_tail_that_was_cut_shows_against_what_was_written_down(built):
         cut, last = cursor.fetchone()
         cursor.execute("delete from trail_mark where clinic = %s and seq = %s", [cut, last])
         cursor.execute(
-            "update trail_chain set length = %s, mac = (select mac from trail_mark where clinic = %s and seq = %s) "
-            "where clinic = %s",
+            "update trail_chain set length = %s, "
+            "mac = (select mac from trail_mark where clinic = %s and seq = %s) where clinic = %s",
             [last - 1, cut, last - 1, cut],
         )
     assert [check.well for check in trails()].count(False) == 1
