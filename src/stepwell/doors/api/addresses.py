@@ -1,5 +1,7 @@
 """Where the API is found: its calls, its description, and a kind "nothing here" for the rest."""
 
+from typing import Any
+
 from django.urls import URLPattern, path
 from ninja import NinjaAPI
 
@@ -17,9 +19,10 @@ api.add_router("", router)
 tell_in(api)
 
 
-def told_kindly(pattern: URLPattern) -> URLPattern:
+def told_kindly(pattern: Any) -> URLPattern:
     pattern.callback = as_problems(pattern.callback)
-    return pattern
+    found: URLPattern = pattern
+    return found
 
 
 urlpatterns = [

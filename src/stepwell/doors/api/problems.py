@@ -54,13 +54,14 @@ def problem(status: int, detail: str, errors: list[dict[str, str]] | None = None
 
 def tell_in(api: NinjaAPI) -> None:
     """Every error of this API is told by `problem`."""
+    tell: Any = api.add_exception_handler
     plain = {AuthenticationError: (401, WHO), Http404: (404, NOT_THERE), RequestDataTooBig: (413, TOO_BIG)}
     for kind, (status, say) in plain.items():
-        api.add_exception_handler(kind, _saying(status, say))
-    api.add_exception_handler(Refusal, lambda request, no: problem(no.status, no.told(gettext)))
-    api.add_exception_handler(ValidationError, lambda request, no: problem(422, gettext(UNFIT), _remarks(no)))
-    api.add_exception_handler(HttpError, lambda request, no: problem(no.status_code, gettext(UNREAD)))
-    api.add_exception_handler(Exception, _ours)
+        tell(kind, _saying(status, say))
+    tell(Refusal, lambda request, no: problem(no.status, no.told(gettext)))
+    tell(ValidationError, lambda request, no: problem(422, gettext(UNFIT), _remarks(no)))
+    tell(HttpError, lambda request, no: problem(no.status_code, gettext(UNREAD)))
+    tell(Exception, _ours)
 
 
 def _saying(status: int, say: str) -> Callable[[HttpRequest, Any], HttpResponse]:
