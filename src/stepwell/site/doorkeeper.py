@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import cast
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
@@ -12,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.decorators import sync_only_middleware
 
 from stepwell.ground.people.facts import Role
+from stepwell.ground.people.visits import SignedIn
 from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.journey.agree.welcome.steps import first_open
 from stepwell.kit import clock
@@ -49,14 +51,14 @@ def at_the_door(request: HttpRequest, view: object, args: object, kwargs: object
     name = match.url_name or "" if match else ""
     if match and "api" in match.app_names:
         return None
-    if request.user.is_authenticated and (request.user.left_at or _was_idle(request)):
+    if request.user.is_authenticated and (request.user.left_at or _was_idle(cast(SignedIn, request))):
         logout(request)
     if name in OPEN:
         return only_forms(request)
     if not request.user.is_authenticated:
         return send_again(request) if request.method == "POST" else redirect(way_in(request))
     asked = _client_may if request.user.role == Role.CLIENT else _second_factor
-    return asked(request, name) or only_forms(request)
+    return asked(cast(SignedIn, request), name) or only_forms(request)
 
 
 def only_forms(request: HttpRequest) -> HttpResponseBase | None:
@@ -69,7 +71,7 @@ def way_in(request: HttpRequest) -> str:
     return "unlock" if COOKIE in request.COOKIES else "account_login"
 
 
-def _client_may(request: HttpRequest, name: str) -> HttpResponseBase | None:
+def _client_may(request: SignedIn, name: str) -> HttpResponseBase | None:
     """Clients have no password and no second factor; a welcome that is not over comes first.
 
     A session that was opened without a phone of one's own, as in the demo, asks for no PIN.
@@ -84,14 +86,14 @@ def _client_may(request: HttpRequest, name: str) -> HttpResponseBase | None:
     return send_again(request) if request.method == "POST" else redirect("welcome", step=waiting)
 
 
-def _second_factor(request: HttpRequest, name: str) -> HttpResponseBase | None:
+def _second_factor(request: SignedIn, name: str) -> HttpResponseBase | None:
     """Therapists and admins without one reach only the pages that set it up, and the way out."""
     if name in ENROLLING or (request.session.get("demo") and settings.DEMO):
         return None
     return None if is_mfa_enabled(request.user, FACTORS) else redirect("mfa_index")
 
 
-def _was_idle(request: HttpRequest) -> bool:
+def _was_idle(request: SignedIn) -> bool:
     """Therapists and admins: 15 minutes without a page, or 12 hours at all. Clients have a PIN."""
     if request.user.role == Role.CLIENT:
         return False

@@ -8,10 +8,12 @@ KEPT = ("route", "method", "status", "ms", "request_id")
 
 
 class OneLine(logging.Formatter):
-    """Names the kind of an error and where it was raised; its text may hold a client's words and stays out."""
+    """Names the kind of an error and where it arose; its text may hold a client's words and stays out."""
 
     def format(self, record: logging.LogRecord) -> str:
-        line = {"at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")}
+        line: dict[str, object] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        }
         line |= {"level": record.levelname, "from": record.name, "say": self.safe_message(record)}
         line |= {name: getattr(record, name) for name in KEPT if hasattr(record, name)}
         if record.exc_info and record.exc_info[0]:

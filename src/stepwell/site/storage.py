@@ -1,6 +1,6 @@
 """Static files with their content's hash in the name, compressed, kept by browsers for a year."""
 
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):

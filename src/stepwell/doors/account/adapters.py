@@ -2,7 +2,6 @@
 
 import base64
 from io import BytesIO
-from types import SimpleNamespace
 from typing import Any
 
 import segno
@@ -10,14 +9,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from django.contrib.auth.models import AbstractBaseUser
-from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.doors.account.passwords import words_of
+from stepwell.doors.account.passwords import check_password_of, words_of
 from stepwell.doors.account.sessions import note_sign_in
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.queries import email_of, person_fact
 from stepwell.ground.vault.rules import sealed, unsealed
@@ -37,21 +35,22 @@ class Accounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **hooks: Any) -> HttpResponse | None:
+    def pre_login(self, request: HttpRequest, user: Person, **hooks: Any) -> HttpResponse | None:
         """Somebody who has left is told so, and clients have no password to come in with."""
         if user.left_at or user.role == Role.CLIENT:
-            return self.respond_user_inactive(request, user)
+            inactive: HttpResponse = self.respond_user_inactive(request, user)
+            return inactive
         inside: HttpResponse | None = super().pre_login(request, user, **hooks)
         return inside
 
-    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+    def login(self, request: HttpRequest, user: Person) -> None:
         super().login(request, user)
         note_sign_in(user)
 
-    def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
+    def clean_password(self, password: str, user: Person | None = None) -> str:
         """Also looks at the words that this person would be guessed by."""
         own = words_of(email_of(user), person_fact(user).name) if user else ()
-        validate_password(password, SimpleNamespace(own_words=own))
+        check_password_of(password, own)
         return password
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
@@ -81,14 +80,14 @@ class SecondFactor(DefaultMFAAdapter):
         picture.save(drawn, kind="svg", xmldecl=False, scale=5, border=3, dark="#2b2b45", light="#fff")
         return drawn.getvalue().decode()
 
-    def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
+    def generate_authenticator_name(self, user: Person, type: Authenticator.Type) -> str:
         """A word to begin with; it can be changed."""
         return gettext("Passkey")
 
-    def _get_user_identifier(self, user: AbstractBaseUser) -> str:
+    def _get_user_identifier(self, user: Person) -> str:
         """What a phone's authenticator shows beside the code."""
         return email_of(user) or person_fact(user).name or "Stepwell"
 
-    def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
+    def get_public_key_credential_user_entity(self, user: Person) -> dict[str, Any]:
         name = self._get_user_identifier(user)
         return {"id": user_pk_to_url_str(user).encode(), "display_name": name, "name": name}

@@ -1,7 +1,10 @@
 """Passwords that a person who knows you, or a list, would try first."""
 
 import re
+from types import SimpleNamespace
+from typing import Any
 
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -31,6 +34,12 @@ class NotEasilyGuessed:
 
     def get_help_text(self) -> str:
         return _("This is easy to guess. Four or five words that do not belong together work well.")
+
+
+def check_password_of(password: str, own_words: tuple[str, ...]) -> None:
+    """Every rule for passwords, with the words this person would be guessed by; raises ValidationError."""
+    somebody: Any = SimpleNamespace(own_words=own_words)
+    validate_password(password, somebody)
 
 
 def words_of(*texts: str) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth import login
-from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest
 
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Role
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
@@ -14,7 +14,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 CLIENT_DAYS = 30 * 24 * 3600
 
 
-def let_in(request: HttpRequest, person: AbstractBaseUser, *, demo: bool = False) -> None:
+def let_in(request: HttpRequest, person: Person, *, demo: bool = False) -> None:
     """A fresh session, with a fresh id. A client who has not seen all of the welcome is led there first."""
     login(request, person, backend=BACKEND)
     if demo:
@@ -29,6 +29,6 @@ def let_in(request: HttpRequest, person: AbstractBaseUser, *, demo: bool = False
         note_sign_in(person)
 
 
-def note_sign_in(person: AbstractBaseUser) -> None:
+def note_sign_in(person: Person) -> None:
     client = person.pk if person.role == Role.CLIENT else None
     trail.mark(clinic=person.clinic_id, by=person.pk, did=Did.SIGNED_IN, about="people.person", client=client)

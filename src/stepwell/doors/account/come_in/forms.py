@@ -1,14 +1,12 @@
 """The code that was said aloud, and what a therapist needs to sign in later."""
 
-from types import SimpleNamespace
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.doors.account.passwords import words_of
+from stepwell.doors.account.passwords import check_password_of, words_of
 from stepwell.kit.days import valid_zone
 from stepwell.kit.words import clean
 
@@ -69,10 +67,10 @@ class AccountForm(CodeForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        own = SimpleNamespace(own_words=words_of(said.get("email", ""), said.get("name", "")))
+        own = words_of(said.get("email", ""), said.get("name", ""))
         try:
             if said.get("password"):
-                validate_password(said["password"], own)
+                check_password_of(said["password"], own)
         except ValidationError as why:
             self.add_error("password", why)
         return {**said, "password": "" if said.get("passkey") else said.get("password", "")}

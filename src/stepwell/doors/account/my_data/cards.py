@@ -5,9 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.contrib.auth.models import AbstractBaseUser
-
 from stepwell.ground.diary.queries import histories, shared_words
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed
 from stepwell.ground.people.queries import consents, devices_of, names, open_pairs, person_fact
 from stepwell.ground.plan.queries import plans_of
@@ -57,7 +56,7 @@ class AboutMe:
     devices: tuple[DeviceCard, ...]
 
 
-def about(person: AbstractBaseUser, here: str | None) -> AboutMe:
+def about(person: Person, here: str | None) -> AboutMe:
     """Everything a client's page says about them, in a fixed number of questions."""
     me = person_fact(person)
     pairs = open_pairs(person.pk)
@@ -92,7 +91,7 @@ def looks(person: UUID, zone: str) -> tuple[Look, ...]:
     return tuple(seen)[:30]
 
 
-def devices(person: AbstractBaseUser, here: str | None) -> tuple[DeviceCard, ...]:
+def devices(person: Person, here: str | None) -> tuple[DeviceCard, ...]:
     safe = safe_for([person.pk])
     return tuple(
         DeviceCard(

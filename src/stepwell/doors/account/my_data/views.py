@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,12 +12,13 @@ from stepwell.ground.people.actions import consents, devices
 from stepwell.ground.people.actions.sessions import end_sessions
 from stepwell.ground.people.facts import Agreed, Role
 from stepwell.ground.people.queries import email_of, person_fact
+from stepwell.ground.people.visits import SignedIn
 from stepwell.journey.agree.welcome.actions import keep_place
 from stepwell.journey.agree.welcome.forms import PlaceForm
 
 
 @require_safe
-def me(request: HttpRequest) -> HttpResponse:
+def me(request: SignedIn) -> HttpResponse:
     if request.user.role != Role.CLIENT:
         who = {"name": person_fact(request.user).name, "email": email_of(request.user)}
         return render(request, "doors/account/my_data/colleague.html", who)
@@ -26,7 +27,7 @@ def me(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def place(request: HttpRequest) -> HttpResponse:
+def place(request: SignedIn) -> HttpResponse:
     who = person_fact(only(request.user, *Role))
     here = who.calendar.stays[-1]
     known = {"country": who.country, "zone": here.zone, "starts_at": here.starts_at}
@@ -40,7 +41,7 @@ def place(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def consent(request: HttpRequest, kind: str) -> HttpResponse:
+def consent(request: SignedIn, kind: str) -> HttpResponse:
     """Agree, or take it back; only what is a choice can be taken back."""
     if kind != Agreed.SHOW_PRACTICE:
         raise Http404
@@ -50,13 +51,13 @@ def consent(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 @require_POST
-def forget(request: HttpRequest, device: UUID) -> HttpResponse:
+def forget(request: SignedIn, device: UUID) -> HttpResponse:
     devices.forget_device(by=only(request.user, Role.CLIENT), device=device)
     return redirect("me")
 
 
 @require_POST
-def end_others(request: HttpRequest) -> HttpResponse:
+def end_others(request: SignedIn) -> HttpResponse:
     """Signed out everywhere but here."""
     end_sessions(request.user.pk, but=request.session.session_key or "")
     return redirect("me")

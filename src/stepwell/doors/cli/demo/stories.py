@@ -40,9 +40,8 @@ class Story:
         """A rating that moves from its first to its last value over the plan, give or take one."""
         (begin, end), (low, high) = plan["weeks"], plan[what]
         gone = ((day - self.first).days / 7 - begin) / (end - begin)
-        return max(
-            0, min(10, round(low + (high - low) * gone) + self.chance(day, what).choice([-1, 0, 0, 1]))
-        )
+        drawn = int(low + (high - low) * gone + 0.5) + self.chance(day, what).choice([-1, 0, 0, 1])
+        return max(0, min(10, drawn))
 
 
 @cache

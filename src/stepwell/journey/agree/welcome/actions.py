@@ -3,31 +3,30 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest
-
 from stepwell.ground.people.actions import consents, persons
 from stepwell.ground.people.facts import Agreed
 from stepwell.ground.people.queries import person_fact
+from stepwell.ground.people.visits import SignedIn
 from stepwell.journey.agree.welcome import device
 
-Kept = Callable[[HttpRequest, dict[str, Any]], str]
+Kept = Callable[[SignedIn, dict[str, Any]], str]
 
 
-def keep_name(request: HttpRequest, said: dict[str, Any]) -> str:
+def keep_name(request: SignedIn, said: dict[str, Any]) -> str:
     persons.rename(by=request.user.pk, person=request.user, name=said["name"])
     return ""
 
 
-def keep_pin(request: HttpRequest, said: dict[str, Any]) -> str:
+def keep_pin(request: SignedIn, said: dict[str, Any]) -> str:
     return device.set_pin(request, said["pin"])
 
 
-def keep_watched(request: HttpRequest, said: dict[str, Any]) -> str:
+def keep_watched(request: SignedIn, said: dict[str, Any]) -> str:
     consents.agree_to(by=request.user, kind=Agreed.NOT_WATCHED)
     return ""
 
 
-def keep_place(request: HttpRequest, said: dict[str, Any]) -> str:
+def keep_place(request: SignedIn, said: dict[str, Any]) -> str:
     """A day is only counted anew from now on when something about it changed."""
     person, here = request.user, person_fact(request.user).calendar.stays[-1]
     persons.choose_country(by=person.pk, person=person, country=said["country"])
@@ -36,7 +35,7 @@ def keep_place(request: HttpRequest, said: dict[str, Any]) -> str:
     return ""
 
 
-def keep_share(request: HttpRequest, said: dict[str, Any]) -> str:
+def keep_share(request: SignedIn, said: dict[str, Any]) -> str:
     change = consents.agree_to if said["shows"] else consents.take_back
     change(by=request.user, kind=Agreed.SHOW_PRACTICE)
     return ""

@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.actions import devices
 from stepwell.ground.people.queries import devices_of
+from stepwell.ground.people.visits import SignedIn
 
 COOKIE = "__Host-device" if settings.SESSION_COOKIE_SECURE else "device"
 KEPT_FOR = 400 * 24 * 3600
@@ -20,7 +21,7 @@ def kind_of(request: HttpRequest) -> str:
     return next((kind for kind in KINDS if kind in said), "").replace("Macintosh", "Mac")
 
 
-def begin_device(request: HttpRequest, person: AbstractBaseUser) -> str:
+def begin_device(request: HttpRequest, person: Person) -> str:
     """This browser is known from now on; the secret goes into its cookie."""
     device, secret = devices.know_device(by=person, label=kind_of(request))
     request.session["device"] = str(device.pk)
@@ -34,7 +35,7 @@ def keep_secret(response: HttpResponse, secret: str) -> HttpResponse:
     return response
 
 
-def set_pin(request: HttpRequest, pin: str) -> str:
+def set_pin(request: SignedIn, pin: str) -> str:
     """Give the device of this session a PIN; returns its new secret when it was not known before."""
     person, here = request.user, request.session.get("device")
     known = {str(device.pk): device for device in devices_of(person.pk)}

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed
 from stepwell.ground.people.queries import consents, person_fact
 from stepwell.journey.agree.welcome.device import has_pin
@@ -31,7 +31,7 @@ def step(name: str) -> Step:
     return Step(name, way(at + 1, NAMES), before, after)
 
 
-def first_open(person: AbstractBaseUser, *, asks_pin: bool = True) -> str:
+def first_open(person: Person, *, asks_pin: bool = True) -> str:
     """The first screen that still has to be seen; "" when the welcome is over."""
     if not person_fact(person).name:
         return "name"

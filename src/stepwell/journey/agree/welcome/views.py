@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.access import only
+from stepwell.ground.people.access import Person, only
 from stepwell.ground.people.facts import Agreed, Role
 from stepwell.ground.people.queries import consents, person_fact
+from stepwell.ground.people.visits import SignedIn
 from stepwell.journey.agree.welcome import forms, steps
 from stepwell.journey.agree.welcome.actions import KEEP
 from stepwell.journey.agree.welcome.device import keep_secret
@@ -27,7 +27,7 @@ FORMS: dict[str, type[Form]] = {
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def welcome(request: HttpRequest, step: str) -> HttpResponse:
+def welcome(request: SignedIn, step: str) -> HttpResponse:
     person = only(request.user, Role.CLIENT)
     waiting = steps.first_open(person)
     if step not in FORMS:
@@ -41,7 +41,7 @@ def welcome(request: HttpRequest, step: str) -> HttpResponse:
     return render(request, "journey/agree/welcome/page.html", page, status=422 if form.errors else 200)
 
 
-def _kept(request: HttpRequest, step: str, form: Form) -> HttpResponse | None:
+def _kept(request: SignedIn, step: str, form: Form) -> HttpResponse | None:
     """On to the next screen; None when it is told in the form why not."""
     try:
         secret = KEEP[step](request, form.cleaned_data)
@@ -54,7 +54,7 @@ def _kept(request: HttpRequest, step: str, form: Form) -> HttpResponse | None:
     return keep_secret(onward, secret) if secret else onward
 
 
-def _known(person: AbstractBaseUser) -> dict[str, Any]:
+def _known(person: Person) -> dict[str, Any]:
     """What was said before, so that going back loses nothing."""
     who, agreed = person_fact(person), consents(person.pk)
     here = who.calendar.stays[-1]
