@@ -72,9 +72,19 @@ def noted(plan: PlanFact, ago: int, calendar: object, chance: Random) -> Noted:
 
 def body(plan: UUID, how_many: int = 1) -> dict[str, object]:
     """A batch as a phone sends it after a time without network: days of the past, each with an id of its own."""
-    return {"entries": [sent(plan, clock.now() - timedelta(Random().randint(1, 900))) for _ in range(how_many)]}
+    return {
+        "entries": [sent(plan, clock.now() - timedelta(Random().randint(1, 900))) for _ in range(how_many)]
+    }
 
 
 def sent(plan: UUID, at: datetime) -> dict[str, object]:
     said = {"words": "The kettle sang.", "noted_at": at.isoformat(), "day": at.date().isoformat()}
-    return {"id": str(uuid4()), "plan": str(plan), "outcome": "done", "size": "S", "guess": 7, "actual": 4, **said}
+    return {
+        "id": str(uuid4()),
+        "plan": str(plan),
+        "outcome": "done",
+        "size": "S",
+        "guess": 7,
+        "actual": 4,
+        **said,
+    }
