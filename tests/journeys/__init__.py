@@ -1,0 +1,1 @@
+"""Whole days and weeks, through the pages, in a real browser."""

@@ -1,0 +1,88 @@
+"""What people do on the pages, by the words they see there."""
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from journeys.watched import Watched
+
+PIN = "482915"
+WHY = "So that the evenings belong to me again."
+
+
+@dataclass(frozen=True)
+class WayIn:
+    link: str
+    code: str
+
+
+def press(page: Page, words: str) -> None:
+    page.get_by_role("button", name=words, exact=True).first.click()
+
+
+def rate(page: Page, name: str, value: int) -> None:
+    """A tap on one stone of the row."""
+    page.locator(f"label:has(input[name={name}][value='{value}'])").click()
+
+
+def invite(desk: Watched) -> WayIn:
+    desk.go("/desk")
+    press(desk.page, "Invite a client")
+    link = desk.page.locator(".way-in__link").text_content() or ""
+    return WayIn(link.strip(), desk.page.locator(".qr__code").inner_text())
+
+
+def come_in(phone: Watched, way: WayIn) -> None:
+    phone.page.goto(way.link)
+    phone.page.get_by_label("Your code").fill(way.code.lower())
+    press(phone.page, "Come in")
+
+
+def be_welcomed(phone: Watched, name: str) -> None:
+    """Name, PIN, who reads, help nearby, what is shown."""
+    page = phone.page
+    page.get_by_label("What may we call you?").fill(name)
+    press(page, "Go on")
+    page.get_by_label("Your PIN").fill(PIN)
+    page.get_by_label("Once more").fill(PIN)
+    press(page, "Go on")
+    page.get_by_role("checkbox").check()
+    press(page, "Go on")
+    page.get_by_label("Which country are you in?").select_option("DE")
+    press(page, "Go on")
+    page.get_by_role("checkbox").check()
+    press(page, "Begin")
+
+
+def open_client(desk: Watched, name: str) -> None:
+    desk.go("/desk").get_by_role("link", name=name).first.click()
+
+
+def choose(desk: Watched, practice: str) -> None:
+    """In the session that begins now, from the shelf."""
+    press(desk.page, "Start a session")
+    desk.page.get_by_label("A word in it").fill(practice)
+    press(desk.page, "Find")
+    desk.page.get_by_role("link", name=re.compile(practice)).first.click()
+
+
+def shape(desk: Watched, *, confidence: int = 8) -> None:
+    page = desk.page
+    page.locator("[name=why]").fill(WHY)
+    page.locator("[name=cue]").fill("after the kettle clicks")
+    page.locator("[name=place]").fill("in the hall")
+    for name, value in (("importance", 8), ("readiness", 7), ("confidence", confidence)):
+        rate(page, name, value)
+
+
+def start(phone: Watched, guess: int | None = None) -> None:
+    phone.go("/today")
+    if guess is not None:
+        phone.page.get_by_text("Guess first, if you like").click()
+        rate(phone.page, "guess", guess)
+    press(phone.page, "I started")
+
+
+def heading(watched: Watched) -> str:
+    return watched.page.locator("h1").first.inner_text()

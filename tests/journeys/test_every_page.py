@@ -1,0 +1,67 @@
+"""Every page that somebody can reach: nothing refused by its policy, nothing asked of others, axe content."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.urls import Resolver404, resolve
+
+from journeys.conftest import LAPTOP, PHONE
+from journeys.watched import Watched, violations
+from served import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+Opened = Callable[..., Watched]
+PEOPLE = [("Ana", PHONE), ("Bo", LAPTOP), ("Dee", LAPTOP), (None, PHONE)]
+BESIDES = {
+    "Ana": ["/welcome/name", "/nowhere"],
+    "Bo": ["/account/second-factor/"],
+    None: ["/join", "/sign-in"],
+}
+LINKS = "[...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map((a) => a.getAttribute('href')))]"
+# What is known by name only is fetched, not looked at.
+FILES = ("/static/", "/api/", "/manifest", "/sw.js")
+
+
+def kind(path: str) -> str:
+    """Pages of one address are of one kind: one of them is looked at."""
+    try:
+        return resolve(path.partition("?")[0].partition("#")[0]).route
+    except Resolver404:
+        return path
+
+
+def crawl(watched: Watched, begin: list[str]) -> list[str]:
+    """Look at one page of each kind, from link to link."""
+    waiting, seen = list(begin), set()
+    while waiting:
+        path = waiting.pop(0)
+        if path.startswith(FILES) or kind(path) in seen:
+            continue
+        seen.add(kind(path))
+        watched.go(path).wait_for_load_state()
+        watched.look()
+        waiting += watched.page.evaluate(LINKS)
+    return sorted(seen)
+
+
+@pytest.mark.parametrize(("name", "device"), PEOPLE)
+def test_every_page_is_quiet_and_can_be_used_by_all(opened: Opened, name: str | None, device: dict[str, Any]):
+    watched = opened(name, device)
+    seen = crawl(watched, ["/", *BESIDES.get(name, [])])
+    assert len(seen) >= {"Ana": 9, "Bo": 8, "Dee": 3, None: 4}[name]
+    assert watched.against == []
+
+
+def test_a_page_that_is_not_quiet_is_found(opened: Opened, demo: Served):
+    watched = opened(None, PHONE)
+    page = watched.go("/help")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">hm</p>')")
+    page.evaluate("fetch('http://127.0.0.1:9/', {mode: 'no-cors'}).catch(() => 0)")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<input name=bare>')")
+    page.wait_for_timeout(200)
+    said = " ".join(watched.against)
+    watched.against.clear()
+    assert "style-src" in said
+    assert "connect-src" in said or "127.0.0.1:9" in said
+    assert any(found.startswith("label") for found in violations(page))
