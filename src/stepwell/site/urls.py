@@ -8,6 +8,7 @@ from stepwell.doors.account import views as account
 from stepwell.doors.account.come_in import views as come_in
 from stepwell.doors.account.demo import views as demo
 from stepwell.doors.account.my_data import views as my_data
+from stepwell.doors.account.place import views as place
 from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
@@ -23,6 +24,7 @@ from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.today import views as today
 from stepwell.journey.notice.brief import views as brief
+from stepwell.site import health
 from stepwell.site import views as site
 
 handler404 = "stepwell.site.errors.not_there"
@@ -31,8 +33,8 @@ handler500 = "stepwell.site.errors.went_wrong"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", site.front, name="front"),
-    path("healthz", site.healthz, name="healthz"),
-    path("readyz", site.readyz, name="readyz"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("favicon.ico", site.favicon, name="favicon"),
     path("look", site.gallery, name="look"),
     path("sign-in", allauth.login, name="account_login"),
@@ -44,7 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("demo/<str:token>", demo.demo_link, name="demo_link"),
     path("welcome/<slug:step>", welcome.welcome, name="welcome"),
     path("me", my_data.me, name="me"),
-    path("me/place", my_data.place, name="me_place"),
+    path("me/place", place.place, name="me_place"),
     path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),
     path("me/devices/<uuid:device>/forget", my_data.forget, name="me_forget"),
     path("me/sessions/end", my_data.end_others, name="me_end_sessions"),

@@ -1,9 +1,7 @@
 """The door itself, and what machines ask: alive, ready."""
 
 from django.conf import settings
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
@@ -21,20 +19,6 @@ def front(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect(HOME[Role(request.user.role)])
     return render(request, "site/front.html", {"known": COOKIE in request.COOKIES})
-
-
-@require_safe
-def healthz(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("alive\n", content_type="text/plain")
-
-
-@require_safe
-def readyz(request: HttpRequest) -> JsonResponse:
-    """Ready when the database answers and has every migration."""
-    plan = MigrationExecutor(connection)
-    waiting = plan.migration_plan(plan.loader.graph.leaf_nodes())
-    ready = {"database": True, "migrations": not waiting}
-    return JsonResponse(ready, status=200 if all(ready.values()) else 503)
 
 
 @require_safe

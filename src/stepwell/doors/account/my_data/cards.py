@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from stepwell.ground.diary.queries import histories, shared_words
 from stepwell.ground.people.access import Person
-from stepwell.ground.people.facts import Agreed
-from stepwell.ground.people.queries import consents, devices_of, names, open_pairs, person_fact
+from stepwell.ground.people.facts import Agreed, Role
+from stepwell.ground.people.queries import consents, devices_of, email_of, names, open_pairs, person_fact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail.queries import looks_at
 from stepwell.ground.vault.facts import Place
@@ -54,6 +54,13 @@ class AboutMe:
     shared: tuple[SharedCard, ...]
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
+
+
+def page_of(person: Person, here: str | None) -> tuple[str, dict[str, object]]:
+    """Which page this is, and what it shows: a client's whole record, a colleague's account."""
+    if person.role == Role.CLIENT:
+        return "page", {"me": about(person, here)}
+    return "colleague", {"name": person_fact(person).name, "email": email_of(person)}
 
 
 def about(person: Person, here: str | None) -> AboutMe:

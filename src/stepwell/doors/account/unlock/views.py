@@ -3,31 +3,22 @@
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from stepwell.doors.account.sessions import let_in
 from stepwell.doors.account.unlock.forms import UnlockForm
-from stepwell.ground.people.actions.devices import device_with, open_with_pin
-from stepwell.journey.agree.welcome.device import COOKIE, keep_secret
-from stepwell.kit.refusal import Refusal
+from stepwell.doors.account.unlock.opening import known_device, opened
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def unlock(request: HttpRequest) -> HttpResponse:
-    secret = request.COOKIES.get(COOKIE, "")
-    device = device_with(secret) if secret else None
-    if device is None or not device.pin_hash:
+    device, status = known_device(request), 200
+    if device is None:
         return redirect("join")
-    form, status = UnlockForm(request.POST if request.method == "POST" else None), 200
+    form = UnlockForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
-            let_in(request, open_with_pin(device=device, pin=form.cleaned_data["pin"]))
-            request.session["device"] = str(device.pk)
-            return keep_secret(redirect("front"), secret)
-        except Refusal as no:
-            status = no.status
-            form.add_error("pin", no.told(gettext))
+        status = opened(request, device, form)
+        if status == 200:
+            return redirect("front")
     return render(request, "doors/account/unlock/page.html", {"form": form}, status=status)
 
 

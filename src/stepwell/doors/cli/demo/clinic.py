@@ -44,7 +44,7 @@ def build_when_empty(say: Callable[[str], object] | None = None) -> None:
         for story in stories(today):
             tell(story, bo, today)
         cy = staff("Hillside practice", Role.THERAPIST, "Cy")
-        come_in(cy, "Sam", today)
+        come_in(cy, "Lou", today)
 
 
 def staff(clinic: str, role: Role, name: str) -> Person:

@@ -1,6 +1,8 @@
 """How a made-up client lives through the weeks: meets, agrees, starts, notes, shares."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -99,37 +101,34 @@ def live(story: Story, client: Person, made: list[tuple[PlanFact, dict[str, Any]
 
 
 def practise(story: Story, client: Person, plan: PlanFact, told: dict[str, Any], day: date) -> None:
+    """ "I started", often with a guess, and a few minutes later what happened."""
     dice, begins = story.chance(day, "how"), at(day, 7 + story.chance(day, "hour").randint(0, 13), 10)
-    smaller = dice.random() < story.told["smaller"]
     guess = story.drifted(told, "guess", day) if dice.random() < 0.8 else None
+    before, start = dice.randint(3, 7), UUID(int=dice.getrandbits(128), version=4)
     with clock.set_to(begins):
-        begun = diary.start(
-            by=client,
-            plan=plan,
-            id=UUID(int=dice.getrandbits(128), version=4),
-            size=plan.shape.size,
-            guess=guess,
-            before=dice.randint(3, 7),
-        )
+        diary.start(by=client, plan=plan, id=start, size=plan.shape.size, guess=guess, before=before)
+    noted = happened(story, plan, day, dice)
     late = timedelta(hours=20) if dice.random() < 0.08 else timedelta(minutes=4)
-    low, high = story.told["useful"]
-    noted = Noted(
+    actual = story.drifted(told, "actual", day)
+    noted = replace(noted, start=start, guess=guess, actual=actual, before=before, noted_at=begins + late)
+    noted = replace(noted, after=min(10, before + dice.randint(0, 3)))
+    keep(story, client, plan, noted, shared=bool(noted.words) and dice.random() < story.told["shares"])
+
+
+def happened(story: Story, plan: PlanFact, day: date, dice: Random) -> Noted:
+    """What the day was like, before its ratings."""
+    smaller, (low, high) = dice.random() < story.told["smaller"], story.told["useful"]
+    return Noted(
         id=UUID(int=dice.getrandbits(128), version=4),
         plan=plan.id,
         day=day,
-        start=begun.id,
         outcome=Outcome.SMALLER if smaller else Outcome.DONE,
-        noted_at=begins + late,
-        guess=guess,
+        noted_at=at(day, 21),
         size="S" if smaller else plan.shape.size,
-        actual=story.drifted(told, "actual", day),
-        before=begun.before,
-        after=min(10, (begun.before or 5) + dice.randint(0, 3)),
         useful=dice.randint(low, high) if dice.random() < 0.6 else None,
         useful_word=story.turn("word", day),
         words=story.turn("words", day) if dice.random() < 0.6 else "",
     )
-    keep(story, client, plan, noted, shared=bool(noted.words) and dice.random() < story.told["shares"])
 
 
 def say_not_today(story: Story, client: Person, plan: PlanFact, day: date) -> None:

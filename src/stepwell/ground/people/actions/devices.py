@@ -6,7 +6,8 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
 from stepwell.ground.people.actions.sessions import end_sessions_of_device
-from stepwell.ground.people.models import Device, Person, Token
+from stepwell.ground.people.models import Device as Device
+from stepwell.ground.people.models import Person, Token
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.people.rules import digest, new_secret, wait_after
 from stepwell.ground.trail import actions as trail

@@ -48,22 +48,25 @@ def join(
     zone: str = "UTC",
 ) -> Person:
     """A new person with a key of their own. Without a password nobody can sign in by password."""
-    pk = uuid4()
     handle = blind("email", email) if email else secrets.token_hex(32)
     if Person.objects.filter(handle=handle).exists():
         raise AddressTaken
+    pk = uuid4()
     vault.make_key(owner=pk, clinic=clinic)
-    safe = safe_for([pk])
     person = Person(pk=pk, clinic_id=clinic, role=role, handle=handle, joined_at=clock.now())
-    person.name = safe.seal(name_place(pk), name)
-    person.email = safe.seal(Place(pk, "people.person", "email", pk), email)
+    _seal_names(person, name, email)
     person.set_password(password or None)
     person.save(force_insert=True)
-    trail.mark(
-        clinic=clinic, by=by or pk, did=Did.JOINED, about="people.person", row=pk, client=client_id(person)
-    )
+    client = client_id(person)
+    trail.mark(clinic=clinic, by=by or pk, did=Did.JOINED, about="people.person", row=pk, client=client)
     move(by=pk, person=person, zone=zone)
     return person
+
+
+def _seal_names(person: Person, name: str, email: str) -> None:
+    safe = safe_for([person.pk])
+    person.name = safe.seal(name_place(person.pk), name)
+    person.email = safe.seal(Place(person.pk, "people.person", "email", person.pk), email)
 
 
 def client_id(person: Person) -> UUID | None:

@@ -1,29 +1,14 @@
 """The first screens, one idea each."""
 
-from typing import Any
-
-from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.access import Person, only
-from stepwell.ground.people.facts import Agreed, Role
-from stepwell.ground.people.queries import consents, person_fact
+from stepwell.ground.people.access import only
+from stepwell.ground.people.facts import Role
 from stepwell.ground.people.visits import SignedIn
-from stepwell.journey.agree.welcome import forms, steps
-from stepwell.journey.agree.welcome.actions import KEEP
-from stepwell.journey.agree.welcome.device import keep_secret
-from stepwell.kit.refusal import Refusal
-
-FORMS: dict[str, type[Form]] = {
-    "name": forms.NameForm,
-    "pin": forms.PinForm,
-    "watched": forms.WatchedForm,
-    "help": forms.PlaceForm,
-    "share": forms.ShareForm,
-}
+from stepwell.journey.agree.welcome import steps
+from stepwell.journey.agree.welcome.keeping import FORMS, kept, known
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,35 +19,8 @@ def welcome(request: SignedIn, step: str) -> HttpResponse:
         raise Http404
     if not steps.may_see(step, waiting):
         return redirect("welcome", step=waiting)
-    form = FORMS[step](request.POST if request.method == "POST" else None, initial=_known(person))
-    if request.method == "POST" and form.is_valid() and (gone_on := _kept(request, step, form)):
+    form = FORMS[step](request.POST if request.method == "POST" else None, initial=known(person))
+    if request.method == "POST" and form.is_valid() and (gone_on := kept(request, step, form)):
         return gone_on
     page = {"form": form, "step": steps.step(step), "words": f"journey/agree/welcome/words/{step}.html"}
     return render(request, "journey/agree/welcome/page.html", page, status=422 if form.errors else 200)
-
-
-def _kept(request: SignedIn, step: str, form: Form) -> HttpResponse | None:
-    """On to the next screen; None when it is told in the form why not."""
-    try:
-        secret = KEEP[step](request, form.cleaned_data)
-    except Refusal as no:
-        form.add_error(None, no.told(gettext))
-        return None
-    request.session["welcome"] = steps.first_open(request.user)
-    after = steps.step(step).after
-    onward = redirect("welcome", step=after) if after else redirect("today")
-    return keep_secret(onward, secret) if secret else onward
-
-
-def _known(person: Person) -> dict[str, Any]:
-    """What was said before, so that going back loses nothing."""
-    who, agreed = person_fact(person), consents(person.pk)
-    here = who.calendar.stays[-1]
-    return {
-        "name": who.name,
-        "read": Agreed.NOT_WATCHED in agreed,
-        "country": who.country,
-        "zone": here.zone,
-        "starts_at": here.starts_at,
-        "shows": Agreed.SHOW_PRACTICE in agreed,
-    }

@@ -1,0 +1,1 @@
+"""Where I live: country for help, zone, and the hour at which my day begins."""

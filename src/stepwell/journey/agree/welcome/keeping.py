@@ -1,0 +1,52 @@
+"""What each first screen asks, what is known already, and what is kept."""
+
+from typing import Any
+
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
+
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.facts import Agreed
+from stepwell.ground.people.queries import consents, person_fact
+from stepwell.ground.people.visits import SignedIn
+from stepwell.journey.agree.welcome import forms, steps
+from stepwell.journey.agree.welcome.actions import KEEP
+from stepwell.journey.agree.welcome.device import keep_secret
+from stepwell.kit.refusal import Refusal
+
+FORMS: dict[str, type[Form]] = {
+    "name": forms.NameForm,
+    "pin": forms.PinForm,
+    "watched": forms.WatchedForm,
+    "help": forms.PlaceForm,
+    "share": forms.ShareForm,
+}
+
+
+def kept(request: SignedIn, step: str, form: Form) -> HttpResponse | None:
+    """On to the next screen; None when it is told in the form why not."""
+    try:
+        secret = KEEP[step](request, form.cleaned_data)
+    except Refusal as no:
+        form.add_error(None, no.told(gettext))
+        return None
+    request.session["welcome"] = steps.first_open(request.user)
+    after = steps.step(step).after
+    onward = redirect("welcome", step=after) if after else redirect("today")
+    return keep_secret(onward, secret) if secret else onward
+
+
+def known(person: Person) -> dict[str, Any]:
+    """What was said before, so that going back loses nothing."""
+    who, agreed = person_fact(person), consents(person.pk)
+    here = who.calendar.stays[-1]
+    return {
+        "name": who.name,
+        "read": Agreed.NOT_WATCHED in agreed,
+        "country": who.country,
+        "zone": here.zone,
+        "starts_at": here.starts_at,
+        "shows": Agreed.SHOW_PRACTICE in agreed,
+    }
