@@ -47,6 +47,15 @@ def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return HttpResponse(render(None, "site/404.html").content, status=404)
 
 
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return HttpResponse(render(None, "site/403.html").content, status=403)
+
+
+def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """A request that cannot be read, most often because somebody pasted a whole book."""
+    return HttpResponse(render(None, "site/400.html").content, status=400)
+
+
 def went_wrong(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render(None, "site/500.html").content, status=500)
 
@@ -67,7 +76,7 @@ def send_again(request: HttpRequest) -> HttpResponse:
     Only for forms of our own pages: another site could otherwise have its words confirmed here.
     """
     if request.method != "POST" or not is_from_here(request):
-        return HttpResponse(render(None, "site/403.html").content, status=403)
+        return not_allowed(request)
     fields = [
         (k, v) for k, vs in request.POST.lists() for v in vs if k not in NOT_TO_CARRY and len(v) < 100_000
     ]

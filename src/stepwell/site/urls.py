@@ -27,6 +27,8 @@ from stepwell.journey.notice.brief import views as brief
 from stepwell.site import health
 from stepwell.site import views as site
 
+handler403 = "stepwell.site.errors.not_allowed"
+handler400 = "stepwell.site.errors.too_much"
 handler404 = "stepwell.site.errors.not_there"
 handler429 = "stepwell.site.errors.wait_a_little"
 handler500 = "stepwell.site.errors.went_wrong"
