@@ -86,3 +86,19 @@ def start(phone: Watched, guess: int | None = None) -> None:
 
 def heading(watched: Watched) -> str:
     return watched.page.locator("h1").first.inner_text()
+
+
+HERE = """() => { const it = document.activeElement;
+  return [it.innerText?.trim() || it.name || "", getComputedStyle(it).outlineStyle, it.type || ""]; }"""
+
+
+def to(page: Page, words: str, key: str, *, back: bool = False) -> None:
+    """Tab until the focus is on these words or this field, see where it is, and press the key."""
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        said, outline, kind = page.evaluate(HERE)
+        if said == words:
+            assert outline != "none" or kind == "radio", f"The focus on {words} cannot be seen."
+            page.keyboard.press(key)
+            return
+    raise AssertionError(f"No key leads to {words}.")

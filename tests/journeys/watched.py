@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, ViewportSize
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-SIZES = ({"width": 390, "height": 844}, {"width": 1280, "height": 800})
+SIZES: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 1280, "height": 800})
 SCHEMES = ("light", "dark")
 LISTEN = (
     """addEventListener("securitypolicyviolation", (e) => console.error("policy: " + e.violatedDirective))"""
@@ -57,7 +57,7 @@ class Watched:
         for scheme in SCHEMES:
             for viewport in SIZES:
                 self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-                self.page.set_viewport_size(viewport)
+                self._unroll(viewport)
                 self.against += [
                     f"{self._where()} {scheme} {viewport['width']}: {v}" for v in violations(self.page)
                 ]
@@ -65,6 +65,12 @@ class Watched:
                     self._say(f"is wider than {viewport['width']}")
         self.page.emulate_media(color_scheme="light")
         self.page.set_viewport_size(size or SIZES[0])
+
+    def _unroll(self, viewport: ViewportSize) -> None:
+        """As wide as the device and as high as the page: what a bar covers now can be scrolled to."""
+        self.page.set_viewport_size(viewport)
+        whole = self.page.evaluate("document.documentElement.scrollHeight")
+        self.page.set_viewport_size({**viewport, "height": max(viewport["height"], whole)})
 
     def _where(self) -> str:
         return self.page.url.removeprefix(self.home)

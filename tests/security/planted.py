@@ -6,7 +6,7 @@ from django.urls import path
 
 from stepwell.site import urls as site
 
-handler404, handler500 = site.handler404, site.handler500
+handler403, handler404, handler500 = site.handler403, site.handler404, site.handler500
 
 
 def leaky(request: HttpRequest, pair: str) -> HttpResponse:
