@@ -22,7 +22,8 @@ def test_ten_megabytes_of_text_are_answered_kindly() -> None:
 def test_a_tab_that_was_signed_out_shows_again_what_was_typed() -> None:
     cast = clinic_with()
     plan = a_plan(cast)
-    answer = Client().post(f"/plans/{plan.id}/note", {"words": "the kettle sang to me"})
+    sent = {"words": "the kettle sang to me"}
+    answer = Client().post(f"/plans/{plan.id}/note", sent, headers={"Sec-Fetch-Site": "same-origin"})
     assert answer.status_code == 403
     assert "the kettle sang to me" in answer.content.decode()
 
