@@ -13,6 +13,14 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "timezone
 LAPTOP = {"viewport": {"width": 1280, "height": 800}, "timezone_id": "Europe/Berlin"}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def beside_a_browser() -> Iterator[None]:
+    """The browser keeps an event loop in this thread, which Django would take for a reason to refuse."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        yield
+
+
 @pytest.fixture(scope="session")
 def known(browser: Browser, demo: served.Served) -> Callable[[str], Any]:
     """Everybody's link works once: what a browser holds after it is kept for the next test."""

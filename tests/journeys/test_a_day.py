@@ -6,7 +6,18 @@ from uuid import uuid4
 import pytest
 
 from journeys.acts import (
-    WHY, be_welcomed, choose, come_in, heading, invite, open_client, press, rate, shape, start, to,
+    WHY,
+    be_welcomed,
+    choose,
+    come_in,
+    heading,
+    invite,
+    open_client,
+    press,
+    rate,
+    shape,
+    start,
+    to,
 )  # fmt: skip
 from journeys.conftest import LAPTOP, PHONE
 from journeys.watched import Watched
@@ -42,7 +53,9 @@ def agree(desk: Watched, name: str) -> None:
 def files(demo: Served) -> bytes:
     """Everything that the process wrote beside its keys: database, write-ahead log, its own log."""
     paths = [path for path in demo.data.rglob("*") if path.is_file() and "keys" not in path.parts]
-    return b"".join(path.read_bytes() for path in (*paths, demo.data.with_name(f"{demo.data.name}.log")) if path.exists())
+    return b"".join(
+        path.read_bytes() for path in (*paths, demo.data.with_name(f"{demo.data.name}.log")) if path.exists()
+    )
 
 
 def test_from_the_first_code_to_looking_together(opened: Opened, demo: Served, name: str):
@@ -58,7 +71,9 @@ def test_from_the_first_code_to_looking_together(opened: Opened, demo: Served, n
     _agree_slowly(desk, name)
     _note_with_a_guess(phone)
     _look_together(desk, phone, name)
-    assert [word for word in (WORDS, KEPT_TO_MYSELF, WHY, name, way.code) if word.encode() in files(demo)] == []
+    assert [
+        word for word in (WORDS, KEPT_TO_MYSELF, WHY, name, way.code) if word.encode() in files(demo)
+    ] == []
 
 
 def _agree_slowly(desk: Watched, name: str) -> None:

@@ -12,8 +12,8 @@ from security import world as worlds
 from security.policy import rows
 from security.typing_in import Page
 from security.world import World
-from stepwell.journey.between.help import lines
 from stepwell.ground.library.models import Practice
+from stepwell.journey.between.help import lines
 
 pytestmark = pytest.mark.django_db
 READERS = ("anonymous", "new client", "client", "therapist", "admin", "bare therapist")
@@ -40,7 +40,9 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(real, "gettext", one)
     monkeypatch.setattr(real, "pgettext", lambda context, message: one(message))
     monkeypatch.setattr(real, "ngettext", lambda single, many, number: one(single if number == 1 else many))
-    monkeypatch.setattr(real, "npgettext", lambda c, single, many, n: one(single if n == 1 else many), raising=False)
+    monkeypatch.setattr(
+        real, "npgettext", lambda c, single, many, n: one(single if n == 1 else many), raising=False
+    )
 
 
 def bare(text: str, known: str) -> list[str]:
