@@ -21,6 +21,12 @@ def press(page: Page, words: str) -> None:
     page.get_by_role("button", name=words, exact=True).first.click()
 
 
+def enter(page: Page) -> None:
+    """Send what was typed, and wait for the answer."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def rate(page: Page, name: str, value: int) -> None:
     """A tap on one stone of the row."""
     page.locator(f"label:has(input[name={name}][value='{value}'])").click()

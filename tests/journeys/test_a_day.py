@@ -71,9 +71,9 @@ def test_from_the_first_code_to_looking_together(opened: Opened, demo: Served, n
     _agree_slowly(desk, name)
     _note_with_a_guess(phone)
     _look_together(desk, phone, name)
-    assert [
-        word for word in (WORDS, KEPT_TO_MYSELF, WHY, name, way.code) if word.encode() in files(demo)
-    ] == []
+    written = files(demo)
+    assert b"diary_entry" in written
+    assert [w for w in (WORDS, KEPT_TO_MYSELF, WHY, name, way.code) if w.encode() in written] == []
 
 
 def _agree_slowly(desk: Watched, name: str) -> None:
