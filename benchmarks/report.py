@@ -62,7 +62,7 @@ def pages(rows: Rows) -> list[str]:
     )
     return [
         "## Today and the desk, on the server", "",
-        "| page | median | slowest of 41 | questions to the database | bytes (br) |", "|---|---|---|---|---|", *table, "",
+        "| page | median | slowest of 41 | questions to the database | bytes sent |", "|---|---|---|---|---|", *table, "",
         f"Today after three years takes {grown:.2f} × the time after three weeks (goal: at most 1.3 ×). Goals: under "
         "25 ms and at most 12 questions each.", "",
     ]  # fmt: skip

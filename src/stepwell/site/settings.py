@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -132,8 +133,7 @@ LANGUAGE_CODE = KNOBS.language
 LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [ROOT / "locale"]
 USE_TZ, TIME_ZONE = True, "UTC"
-STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
+STATIC_URL, STATIC_ROOT = "static/", DATA / "static"
 APP_FILES = "django.contrib.staticfiles.finders.AppDirectoriesFinder"
 STATICFILES_FINDERS = ["stepwell.look.sheet.JoinedFinder", APP_FILES]
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
