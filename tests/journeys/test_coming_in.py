@@ -107,3 +107,5 @@ def test_a_code_opens_once(opened: Opened):
     assert "does not open anything now" in second.page.inner_text("main")
     assert second.page.get_by_label("Your code").input_value() == way.code.lower()
     second.look()
+    desk.go("/desk").get_by_role("link", name="Somebody new").first.click()
+    desk.look()

@@ -75,7 +75,7 @@ def _card(
     zone = pair.therapist.calendar
     return ClientCard(
         pair=pair.id,
-        name=pair.client.name,
+        name=pair.client.name or _("Somebody new"),
         next=sentence(moment_said(coming, now, zone)) if coming else _("Nothing arranged"),
         noted=noted_said(histories, today) if shows else _("Keeps the diary to themselves"),
         practices=", ".join(history.plan.practice.name for history in histories) or _("Nothing agreed yet"),

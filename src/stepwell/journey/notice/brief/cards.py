@@ -58,7 +58,7 @@ def brief(pair: PairFact) -> Brief:
     shows = Agreed.SHOW_PRACTICE in people.consents(pair.client.id)
     return Brief(
         pair=pair.id,
-        name=pair.client.name,
+        name=pair.client.name or _("Somebody new"),
         running=meetings.running(pair.id) is not None,
         next=_said(pair, coming, now) or _("not arranged yet"),
         last=_said(pair, last, now) or _("not met yet"),
