@@ -91,7 +91,8 @@ def wire_rows(port: int) -> list[dict[str, object]]:
     browser = pages.browser_of(MADE["new"].person)  # type: ignore[attr-defined]
     cookie = f"{settings.SESSION_COOKIE_NAME}={browser.cookies[settings.SESSION_COOKIE_NAME].value}"
     sent = pages.over_the_wire(f"http://127.0.0.1:{port}", "/today", cookie)
-    return [{"address": address.split("?")[0], "bytes": size} for address, size in sent]
+    once = {address.split("?")[0].rsplit("/", 1)[-1]: size for address, size in sent}
+    return [{"address": address, "bytes": size} for address, size in once.items()]
 
 
 def median_of(rows: list[dict[str, object]], what: str, column: str) -> float:

@@ -27,7 +27,6 @@ class Knobs(BaseSettings):
     debug: bool = Field(False, description="For people who build Stepwell; never where clients are.")
     demo: bool = Field(False, description="Allow the one-time links of the demo clinic.")
     language: str = Field("en", description="Language of pages before a person chooses one.")
-    exit_to: str = Field("https://www.wikipedia.org/", description="Where the quick exit goes.")
 
     @model_validator(mode="after")
     def settle(self) -> "Knobs":

@@ -14,17 +14,16 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA, KEYRING = KNOBS.data_dir, KNOBS.keyring
 SECRET_KEY = KNOBS.secret_key
 DEBUG, DEMO = KNOBS.debug, KNOBS.demo
-EXIT_TO = KNOBS.exit_to
 ALLOWED_HOSTS = KNOBS.hosts.split(",")
 CSRF_TRUSTED_ORIGINS = [KNOBS.origin] if KNOBS.origin else []
 ROOT_URLCONF = "stepwell.site.urls"
 WSGI_APPLICATION = "stepwell.site.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
 PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-20000"]
 SQLITE = {
-    "ENGINE": "django.db.backends.sqlite3",
+    "ENGINE": "stepwell.site.sqlite",
     "NAME": DATA / "stepwell.sqlite3",
+    "TEST": {"NAME": str(DATA / "test.sqlite3")},
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
