@@ -70,7 +70,7 @@ def pages(rows: Rows) -> list[str]:
 
 def wire(rows: Rows) -> list[str]:
     total = sum(r["bytes"] for r in rows)
-    table = [f"| `{r['address'].split('/')[-1] or '/'}` | {r['bytes']} |" for r in rows]
+    table = [f"| {r['address'].split('/')[-1] or '/'} | {r['bytes']} |" for r in rows]
     return [
         "## First load of Today", "", "| asked for | bytes |", "|---|---|", *table, "",
         f"Together {total / 1000:.1f} kB in {len(rows)} requests (goal: at most 60 kB, 10 requests; bodies, without headers).", "",
