@@ -23,7 +23,7 @@ PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_si
 SQLITE = {
     "ENGINE": "stepwell.site.sqlite",
     "NAME": DATA / "stepwell.sqlite3",
-    "TEST": {"NAME": str(DATA / "test.sqlite3")},
+    "TEST": {"NAME": ":memory:"},
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
