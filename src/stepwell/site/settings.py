@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     *(f"stepwell.ground.{room}" for room in GROUND),
+    *(f"stepwell.strategies.{table.parent.name}" for table in sorted(ROOT.glob("strategies/*/models.py"))),
     "stepwell.look",
     "ninja",
 ]
@@ -88,8 +89,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{VALIDATORS}.CommonPasswordValidator"},
     {"NAME": "stepwell.doors.account.passwords.NotEasilyGuessed"},
 ]
-LOGIN_URL = "/sign-in"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_URL, LOGIN_REDIRECT_URL = "/sign-in", "/"
 ACCOUNT_ADAPTER = "stepwell.doors.account.adapters.Accounts"
 ACCOUNT_USER_MODEL_USERNAME_FIELD, ACCOUNT_USER_MODEL_EMAIL_FIELD = "handle", None
 ACCOUNT_LOGIN_METHODS = {"username"}

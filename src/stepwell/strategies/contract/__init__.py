@@ -1,0 +1,1 @@
+"""4 promise, consequence, treat, signatures, review: sealed in plain words, frozen, never edited."""
