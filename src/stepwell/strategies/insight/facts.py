@@ -1,0 +1,79 @@
+"""What was said in the last minutes of a session, and what follow-through taught, as pages see it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class ClosingWords:
+    """Said back by the client; what will get in the way, and what then; a question; a line for the recap."""
+
+    said_back: str = field(default="", repr=False)
+    in_the_way: str = field(default="", repr=False)
+    then: str = field(default="", repr=False)
+    question: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class ClosingFact:
+    id: UUID
+    meeting: UUID
+    plan: UUID
+    words: ClosingWords
+    at: datetime
+
+
+@dataclass(frozen=True)
+class NoticingFact:
+    """Three sentences; `follows` is the noticing of the same session that these replaced."""
+
+    id: UUID
+    meeting: UUID
+    sentences: tuple[str, ...] = field(repr=False)
+    at: datetime
+    follows: UUID | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """The client about one session, 0-10 or None: how what was agreed `fit`, and how the session was."""
+
+    fit: int | None = None
+    session: int | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class AnswerFact:
+    id: UUID
+    words: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True)
+class RatingFact:
+    """`meeting` is the session it speaks of. Nothing said at all means the client let it be."""
+
+    id: UUID
+    meeting: UUID
+    said: Said
+    at: datetime
+    answer: AnswerFact | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """Days by what is known of them. `blank` are invited days of which nothing is known.
+
+    `in_the_way` counts the reasons that were named, the most frequent first; `best` is the most useful day.
+    """
+
+    practised: int = 0
+    smaller: int = 0
+    not_today: int = 0
+    rest: int = 0
+    blank: int = 0
+    in_the_way: tuple[tuple[str, int], ...] = ()
+    best: int | None = None
