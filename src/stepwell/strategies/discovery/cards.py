@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Pair, Pairs, pairs
+from stepwell.look.told import times
 from stepwell.strategies.discovery.facts import Met, Record
 from stepwell.strategies.discovery.rules import ENOUGH, asks_how_hard, met, record
 
@@ -76,12 +77,3 @@ def _less() -> tuple[str, str]:
 
 def _more() -> tuple[str, str]:
     return _("%s it came out higher than expected"), _("%s higher")
-
-
-def times(count: int) -> str:
-    """
-    >>> times(1), times(2), times(11)
-    ('once', 'twice', '11 times')
-    """
-    said_so = {1: _("once"), 2: _("twice")}
-    return said_so.get(count) or _("%(n)s times") % {"n": count}

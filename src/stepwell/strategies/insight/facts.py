@@ -65,15 +65,10 @@ class RatingFact:
 
 @dataclass(frozen=True)
 class Told:
-    """Days by what is known of them. `blank` are invited days of which nothing is known.
-
-    `in_the_way` counts the reasons that were named, the most frequent first; `best` is the most useful day.
-    """
+    """Days by what is known of them. `blank` are invited days of which nothing is known, or free ones."""
 
     practised: int = 0
     smaller: int = 0
-    not_today: int = 0
+    without: int = 0
     rest: int = 0
     blank: int = 0
-    in_the_way: tuple[tuple[str, int], ...] = ()
-    best: int | None = None
