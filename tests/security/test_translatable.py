@@ -11,7 +11,7 @@ from django.utils import translation
 from security import world as worlds
 from security.policy import rows
 from security.typing_in import Page
-from security.world import World
+from security.world import World, at_the_step
 from stepwell.ground.library.models import Practice
 from stepwell.journey.between.help import lines
 
@@ -19,10 +19,10 @@ pytestmark = pytest.mark.django_db
 READERS = ("anonymous", "new client", "client", "therapist", "admin", "bare therapist")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[^\W\d_]{2,}")
-SECRET = re.compile(r"\b[A-Z2-7]{32}\b|\S+@example\.org")
+SECRET = re.compile(r"https?://\S+|\b[A-Z2-7]{32}\b|\S+@example\.org")
 # Ours, and those of the people and things of this test.
 NAMES = "Stepwell UTC Ana Bo Cy Dee Eve Gil Mo River Hill Phone Tablet Watch rain"
-TYPED = "It rained on the tin roof. to sleep again after the kettle clicks in the hall"
+TYPED = "It rained on the tin roof. to sleep again after the kettle clicks in the hall Less rain."
 LINES = Path(lines.__file__).with_name("safety_lines.yaml")
 
 
@@ -64,6 +64,7 @@ def pages(world: World) -> Iterator[tuple[str, Page]]:
     for row in rows():
         if "GET" not in row.says or row.is_api:
             continue
+        at_the_step(row.route, world.own)
         for role in READERS:
             answer = world.browsers[role].get(row.path(world.own))
             if "text/html" in answer.get("Content-Type", "") and answer.status_code != 302:

@@ -13,7 +13,10 @@ from django.test import Client
 from cast import Cast, a_client, a_colleague, a_noted_day, a_plan, browser_of, clinic_with, today_of
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.library import actions as library
+from stepwell.ground.meeting import access as meeting_access
 from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.facts import ORDER
+from stepwell.ground.meeting.models import Table
 from stepwell.ground.people.actions import devices, invitations, persons
 from stepwell.ground.people.facts import Role, Scope
 from stepwell.ground.people.models import Person
@@ -41,6 +44,10 @@ KEYS = (
     "client key", "other client key", "far client key", "therapist key", "narrow key", "ended key", "no key",
 )  # fmt: skip
 PIN = "482915"
+ON_THE_TABLE = {
+    "wish": "Less rain.", "why": "to sleep again", "size": "S", "days": "4", "cue": "after the kettle clicks",
+    "place": "in the hall", "importance": "8", "readiness": "7", "confidence": "8", "instead": "beside",
+}  # fmt: skip
 OWN: dict[str, Any] = {
     "name": "Our quiet minute", "purpose": "To come home to the room.", "helps_with": ["worry"],
     "prediction": {"before": "How loud will it be?", "after": "How loud was it?"},
@@ -117,6 +124,8 @@ def _things(cast: Cast) -> dict[str, Any]:
     start = diary.start(by=cast.ana, plan=plan, id=uuid4(), size="S", guess=7)
     entry = a_noted_day(cast, plan, words="It rained on the tin roof.", useful_word="rain", share=True).id
     meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
+    seat = meeting_access.seat_for(cast.ana, meeting.id)
+    meetings.lay(by=cast.ana.pk, seat=seat, said=ON_THE_TABLE | {"practice": str(plan.practice.id)})
     invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
     return {
@@ -124,6 +133,13 @@ def _things(cast: Cast) -> dict[str, Any]:
         "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "device": device.pk, "secret": secret, "step": "name",
     }  # fmt: skip
+
+
+def at_the_step(route: str, things: dict[str, Any]) -> None:
+    """A step of a session shows itself only while both are there."""
+    step = route.rpartition("/")[2]
+    if step in ORDER:
+        Table.objects.filter(meeting=things["meeting"]).update(step=step)
 
 
 def _own_practice(cast: Cast) -> UUID:

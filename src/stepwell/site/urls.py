@@ -13,7 +13,9 @@ from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
 from stepwell.doors.desk.practices import views as practices
+from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
+from stepwell.journey.agree.closing import views as closing
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
 from stepwell.journey.agree.welcome import views as welcome
@@ -64,10 +66,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pairs/<uuid:pair>/arrange", brief.arrange, name="arrange"),
     path("pairs/<uuid:pair>/invite", desk.invite_again, name="invite_again"),
     path("pairs/<uuid:pair>/meet", session.meet, name="meet"),
+    path("session", arrive.session, name="session"),
+    path("meetings/<uuid:meeting>", session.room, name="room"),
+    path("meetings/<uuid:meeting>/live", session.live, name="live"),
+    path("meetings/<uuid:meeting>/keep", session.keep, name="keep"),
+    path("meetings/<uuid:meeting>/go", session.go, name="go"),
+    path("meetings/<uuid:meeting>/join", session.join, name="join_session"),
+    path("meetings/<uuid:meeting>/phone", session.phone, name="phone"),
+    path("meetings/<uuid:meeting>/again", session.again, name="again"),
     path("meetings/<uuid:meeting>/choose", choose.choose, name="choose"),
     path("meetings/<uuid:meeting>/own", choose.own, name="own"),
-    path("meetings/<uuid:meeting>/shape/<uuid:practice>", shape.shape, name="shape"),
-    path("meetings/<uuid:meeting>/done", session.agreed, name="agreed"),
+    path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
+    path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
+    path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
     path("practices", practices.practices, name="practices"),
     path("practices/new", practices.new_practice, name="new_practice"),

@@ -1,8 +1,14 @@
-"""A therapy session as pages see it."""
+"""A therapy session as pages see it, and the table between two people in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
+
+from stepwell.ground.people.facts import PairFact, PersonFact, Role
+
+# The steps of a session in their order. A name is also the last part of the address.
+ORDER = ("choose", "shape", "closing", "agreed")
 
 
 @dataclass(frozen=True)
@@ -14,3 +20,61 @@ class MeetingFact:
     at: datetime
     began: datetime | None
     ended: datetime | None
+
+
+@dataclass(frozen=True)
+class LineFact:
+    """What was typed under a name, by whom, and in which version of the table."""
+
+    words: str
+    by: UUID
+    version: int
+
+
+@dataclass(frozen=True)
+class TableFact:
+    """What both screens show: the step, and everything typed in this round. A round agrees on one practice."""
+
+    step: str
+    round: int
+    version: int
+    joined: datetime | None = None
+    lines: Mapping[str, LineFact] = field(default_factory=dict)
+
+    def said(self, name: str) -> str:
+        """What was typed under a name, or "".
+
+        >>> TableFact("choose", 1, 1).said("why")
+        ''
+        """
+        return self.lines[name].words if name in self.lines else ""
+
+    def many(self, name: str) -> list[str]:
+        """A line of several chosen values."""
+        return [one for one in self.said(name).split(",") if one]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One person's place in a session."""
+
+    meeting: MeetingFact
+    pair: PairFact
+    role: Role
+    table: TableFact
+
+    @property
+    def is_client(self) -> bool:
+        return self.role == Role.CLIENT
+
+    @property
+    def by(self) -> UUID:
+        return self.here.id
+
+    @property
+    def here(self) -> PersonFact:
+        return self.pair.client if self.is_client else self.pair.therapist
+
+    @property
+    def across(self) -> PersonFact:
+        return self.pair.therapist if self.is_client else self.pair.client

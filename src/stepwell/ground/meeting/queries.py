@@ -6,12 +6,32 @@ from uuid import UUID
 
 from django.db.models import Max, Min, Q
 
-from stepwell.ground.meeting.facts import MeetingFact
-from stepwell.ground.meeting.models import Meeting
+from stepwell.ground.meeting.facts import ORDER, LineFact, MeetingFact, TableFact
+from stepwell.ground.meeting.models import Line, Meeting, Table
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.queries import safe_for
 
 
 def as_fact(meeting: Meeting) -> MeetingFact:
     return MeetingFact(meeting.pk, meeting.pair_id, meeting.at, meeting.began_at, meeting.ended_at)
+
+
+def fresh_table() -> TableFact:
+    return TableFact(ORDER[0], 1, 0)
+
+
+def line_place(client: UUID, line: UUID) -> Place:
+    return Place(client, "meeting.line", "words", line)
+
+
+def as_table(table: Table, client: UUID) -> TableFact:
+    """The table with the words of this round opened; two questions."""
+    rows, safe = Line.objects.filter(table=table.pk, round=table.round), safe_for([client])
+    lines = {
+        line.name: LineFact(safe.open(line_place(client, line.pk), line.words), line.by, line.version)
+        for line in rows
+    }
+    return TableFact(table.step, table.round, table.version, table.joined_at, lines)
 
 
 def running(pair: UUID) -> MeetingFact | None:

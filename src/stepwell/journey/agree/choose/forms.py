@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import ENERGIES, HELPS_WITH, WhoStarts
-from stepwell.journey.agree.said import Said, translated
+from stepwell.journey.agree.said import LINES, Said, translated
+from stepwell.look.widgets import Words
 
 MINUTES = [
     ("1", _("A minute")),
@@ -37,3 +38,12 @@ class Wishes(forms.Form):
         minutes = known.get("minutes")
         wanted = {key: known.get(key) or None for key in ("helps_with", "energy", "who")}
         return {**wanted, "minutes": int(minutes) if minutes else None, "text": known.get("text") or ""}
+
+
+class OwnWish(forms.Form):
+    """On the client's own phone, while both look."""
+
+    wish = Said(
+        _("Something you would like to try, or would like less of"), LINES, required=False, widget=Words(3),
+        help_text=_("It shows on the other screen as you write. Leave it empty if you like."),
+    )  # fmt: skip

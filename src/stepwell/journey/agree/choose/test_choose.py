@@ -33,10 +33,9 @@ def test_the_library_is_found_by_wishes(room):
 
 
 def test_our_own_practice_takes_a_minute(room):
-    answer = room.browser.post(f"{room.meeting}/own", OWN)
-    assert answer.status_code == 302
-    shaped = room.browser.get(answer["Location"]).content.decode()
-    assert "Kettle words" in shaped
+    assert room.post("own", OWN).status_code == 302
+    assert "Kettle words" in room.get("shape").content.decode()
+    room.go("choose")
     assert "Kettle words" in room.get("choose").content.decode()
     assert "Kettle words" not in [one.name for one in of_clinic(room.us.clinic)]
 
@@ -54,4 +53,16 @@ def test_another_client_s_own_practice_is_not_there(room):
     mine = next(one for one in of_clinic(room.us.clinic, room.us.ana.pk) if one.owner)
     kit = cast.a_client(room.us.bo, "Kit")
     other = meetings.begin(by=room.us.bo.pk, pair=cast.open_pairs(kit.pk)[0])
-    assert room.browser.get(f"/meetings/{other.id}/shape/{mine.id}").status_code == 404
+    answer = room.browser.post(f"/meetings/{other.id}/choose", {"practice": str(mine.id)})
+    assert answer.status_code == 404
+
+
+def test_what_ana_would_like_shows_on_the_other_screen(room):
+    room.phone.post(f"{room.meeting}/keep", {"wish": "Less rushing."})
+    assert "Ana would like: “Less rushing.”" in room.get("choose").content.decode()
+    assert "Less rushing." in room.phone.get(f"{room.meeting}/choose").content.decode()
+
+
+def test_a_practice_that_is_not_there_is_not_there(room):
+    for odd in ("", "kettle", "00000000-0000-4000-8000-000000000000"):
+        assert room.post("choose", {"practice": odd}).status_code == 404

@@ -4,26 +4,27 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from stepwell.journey.agree.choose.actions import own_practice
-from stepwell.journey.agree.choose.shelves import to_choose
-from stepwell.journey.agree.session.going_on import going_on
-from stepwell.journey.agree.session.steps import CHOOSE
+from stepwell.ground.meeting.access import seat_for
+from stepwell.journey.agree.choose.actions import chosen, own_practice, seat_of_therapist
+from stepwell.journey.agree.choose.shelves import choose_page
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def choose(request: HttpRequest, meeting: UUID) -> HttpResponse:
-    found, pair = going_on(request, meeting)
-    page = {"way": CHOOSE, "meeting": found.id} | to_choose(request.GET, pair.clinic, pair.client.id)
-    return render(request, "journey/agree/choose/page.html", page)
+    seat = seat_for(request.user, meeting)
+    if seat.table.step != "choose" or chosen(request, seat):
+        return redirect("room", meeting)
+    template = "phone" if seat.is_client else "page"
+    return render(request, f"journey/agree/choose/{template}.html", choose_page(request.GET, seat))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def own(request: HttpRequest, meeting: UUID) -> HttpResponse:
-    found, pair = going_on(request, meeting)
-    form, practice = own_practice(request, pair.client.id)
+    seat = seat_of_therapist(request, meeting)
+    form, practice = own_practice(request, seat)
     if practice:
-        return redirect("shape", found.id, practice.id)
-    page = {"way": CHOOSE, "meeting": found.id, "form": form}
+        return redirect("room", meeting)
+    page = choose_page(request.GET, seat) | {"form": form}
     return render(request, "journey/agree/choose/own.html", page, status=422 if form.errors else 200)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-import segno
 from django.utils.formats import date_format
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from stepwell.ground.people.actions.invitations import FreshInvitation
 from stepwell.ground.people.facts import PersonFact
+from stepwell.look.qr import picture_of
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,3 @@ def way_in(fresh: FreshInvitation, link: str, shown_to: PersonFact, name: str = 
     until = fresh.expires_at.astimezone(ZoneInfo(shown_to.calendar.stays[-1].zone))
     said = date_format(until, "l, j F, H:i")
     return WayIn(fresh.code, link, picture_of(link), said, name)
-
-
-def picture_of(link: str) -> SafeString:
-    """A QR code that a phone's camera reads, sized by its frame."""
-    drawing = segno.make(link, error="m", micro=False)
-    lines = drawing.svg_inline(border=2, svgclass="qr__svg", lineclass="qr__line", omitsize=True)
-    return mark_safe(lines)  # noqa: S308 - drawn by segno from black and white squares

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.http import Http404, HttpRequest
+from django.urls import reverse
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import time_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepwell.ground.library.rules.search import sized
-from stepwell.ground.meeting.facts import MeetingFact
-from stepwell.ground.people.facts import PairFact
+from stepwell.ground.meeting.cards import RoomCard, room_card
+from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact, Shape
-from stepwell.journey.agree.session.steps import DONE
-from stepwell.look.way import Way
+from stepwell.look.qr import picture_of
 
 
 @dataclass(frozen=True)
@@ -29,19 +31,38 @@ class AgreedCard:
 
 @dataclass(frozen=True)
 class DoneCard:
-    way: Way
-    meeting: UUID
+    room: RoomCard
     pair: UUID
     client: str
     over: bool
     agreed: tuple[AgreedCard, ...]
 
 
-def done_card(meeting: MeetingFact, pair: PairFact) -> DoneCard:
+@dataclass(frozen=True)
+class PhoneCard:
+    """How a phone comes in: a picture of the address, the address itself."""
+
+    room: RoomCard
+    pair: UUID
+    link: str
+    picture: SafeString
+
+
+def done_card(seat: Seat) -> DoneCard:
     """Every plan that was made since this session began."""
-    fresh = [p for p in plans.plans_of([pair.id]) if meeting.began and p.made_at >= meeting.began]
+    began = seat.meeting.began
+    fresh = [p for p in plans.plans_of([seat.pair.id]) if began and p.made_at >= began]
     agreed = tuple(agreed_card(plan) for plan in fresh)
-    return DoneCard(DONE, meeting.id, pair.id, pair.client.name, meeting.ended is not None, agreed)
+    return DoneCard(
+        room_card(seat), seat.pair.id, seat.pair.client.name, seat.meeting.ended is not None, agreed
+    )
+
+
+def phone_card(request: HttpRequest, seat: Seat) -> PhoneCard:
+    if seat.is_client:
+        raise Http404
+    link = request.build_absolute_uri(reverse("session"))
+    return PhoneCard(room_card(seat), seat.pair.id, link, picture_of(link))
 
 
 def agreed_card(plan: PlanFact) -> AgreedCard:

@@ -1,21 +1,18 @@
-"""Save what was agreed, or say at the field why it waits."""
+"""Go on once both are sure enough, or say at the field why it waits."""
 
-from uuid import UUID
+from django.http import HttpRequest
 
-from django.http import Http404, HttpRequest, QueryDict
-
-from stepwell.ground.library.access import practice_for
-from stepwell.ground.people.access import only
-from stepwell.ground.people.facts import Role
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.meeting.rules import following
 from stepwell.ground.plan import actions as plans
-from stepwell.ground.plan import queries as known
+from stepwell.journey.agree.choose.actions import put_down
 from stepwell.journey.agree.said import tell
-from stepwell.journey.agree.session.going_on import going_on
+from stepwell.journey.agree.session.table import lay
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.forms import Shaping, form_for
 from stepwell.journey.agree.shape.moves import Moved, moved
-from stepwell.kit import clock
-from stepwell.kit.days import day_of
+from stepwell.journey.agree.shape.sitting import form_of, sit_down
 from stepwell.kit.refusal import Refusal
 
 FIELD_OF = {
@@ -25,35 +22,38 @@ FIELD_OF = {
 }
 
 
-def sit_down(request: HttpRequest, meeting: UUID, practice: UUID) -> Sitting:
-    """Who sits together, the practice on the table, and what runs already. Never another client’s own."""
-    found, pair = going_on(request, meeting)
-    chosen = practice_for(only(request.user, Role.THERAPIST), practice)
-    if chosen.owner not in (None, pair.client.id):
-        raise Http404
-    today = day_of(pair.client.calendar, clock.now())
-    running = known.running_on([pair.id], today)
-    return Sitting(found, pair, chosen, tuple(running), today)
-
-
-def filled(sitting: Sitting, typed: QueryDict | None) -> tuple[Shaping, Moved]:
+def filled(request: HttpRequest, seat: Seat) -> tuple[Sitting, Shaping, Moved]:
     """The form with what was typed; after one of the three ways it is changed and asks once more."""
-    easier = moved(sitting, typed) if typed else None
-    if easier:
-        return form_for(sitting, initial=dict(easier.initial)), easier
-    return form_for(sitting, typed), Moved()
+    sitting = sit_down(seat)
+    if request.method != "POST":
+        return sitting, form_of(sitting), Moved()
+    lay(seat, request.POST, form_for(sitting).fields)
+    easier = moved(sitting, request.POST)
+    if not easier:
+        return sitting, form_for(sitting, request.POST), Moved()
+    said = {name: ",".join(v) if isinstance(v, list) else str(v) for name, v in easier.initial.items()}
+    meetings.lay(by=seat.by, seat=seat, said=said | {"confidence": ""})
+    return sitting, form_for(sitting, initial=dict(easier.initial)), easier
+
+
+def carried(request: HttpRequest, seat: Seat) -> bool:
+    """Whether another practice was pressed: it takes the place, and the words come along."""
+    if not request.POST.get("carry"):
+        return False
+    lay(seat, request.POST, form_for(sit_down(seat)).fields)
+    put_down(request, seat, request.POST["carry"])
+    return True
 
 
 def agreed(sitting: Sitting, form: Shaping) -> bool:
-    """Whether the plan is saved. Under 7 it is not, and nothing typed is lost."""
+    """Whether both go on. Under 7 they do not, and nothing typed is lost."""
     if not form.is_bound or not form.is_valid():
         return False
     try:
-        plans.begin(
-            by=sitting.pair.therapist.id, pair=sitting.pair, practice=sitting.practice, shape=form.shape(),
-            starts=sitting.today, meeting=sitting.meeting.id, follows=form.follows(),
-        )  # fmt: skip
+        plans.check(sitting.practice, form.shape())
     except Refusal as no:
         tell(form, no, FIELD_OF.get(type(no)))
         return False
+    step = "closing" if sitting.is_talk else following("shape")
+    meetings.move(by=sitting.seat.by, seat=sitting.seat, step=step)
     return True

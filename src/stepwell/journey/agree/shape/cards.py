@@ -1,10 +1,12 @@
 """The page of a shape: the practice on the table, and the three ways while it is not easy enough."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from stepwell.ground.library import queries as library
 from stepwell.ground.library.facts import PracticeFact
+from stepwell.ground.meeting.cards import room_card
 from stepwell.ground.plan.rules import confident_enough
 from stepwell.journey.agree.choose.cards import PracticeCard, practice_card
 from stepwell.journey.agree.shape.facts import Sitting
@@ -31,8 +33,6 @@ class Ways:
 
 @dataclass(frozen=True)
 class ShapeCard:
-    meeting: UUID
-    client: str
     practice: PracticeCard
     is_talk: bool
     cues: tuple[str, ...]
@@ -40,10 +40,12 @@ class ShapeCard:
     ways: Ways | None
 
 
+def shape_page(sitting: Sitting, form: Shaping, moved: Moved) -> dict[str, Any]:
+    return {"room": room_card(sitting.seat), "card": shape_card(sitting, form, moved), "form": form}
+
+
 def shape_card(sitting: Sitting, form: Shaping, moved: Moved) -> ShapeCard:
     return ShapeCard(
-        meeting=sitting.meeting.id,
-        client=sitting.pair.client.name,
         practice=practice_card(sitting.practice),
         is_talk=sitting.is_talk,
         cues=sitting.practice.cues,
@@ -63,7 +65,7 @@ def ways(sitting: Sitting, form: Shaping) -> Ways | None:
 
 def others(sitting: Sitting) -> list[PracticeFact]:
     """Those that the practice itself names, then others that help with the same."""
-    here, practice = library.of_clinic(sitting.pair.clinic, sitting.pair.client.id), sitting.practice
+    here, practice = library.of_clinic(sitting.seat.pair.clinic, sitting.seat.pair.client.id), sitting.practice
     rest = [one for one in here if one.id != practice.id and one.sizes]
     rest.sort(
         key=lambda one: (one.slug not in practice.swap_to, not set(one.helps_with) & set(practice.helps_with))

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stepwell.ground.library.facts import Kind, PracticeFact
-from stepwell.ground.meeting.facts import MeetingFact
-from stepwell.ground.people.facts import PairFact
+from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.plan.facts import PlanFact
 
 
@@ -13,8 +12,7 @@ from stepwell.ground.plan.facts import PlanFact
 class Sitting:
     """`running` are the pair's plans in force today; `today` is the client's day."""
 
-    meeting: MeetingFact
-    pair: PairFact
+    seat: Seat
     practice: PracticeFact
     running: tuple[PlanFact, ...]
     today: date

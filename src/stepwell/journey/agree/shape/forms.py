@@ -16,6 +16,7 @@ from stepwell.look.widgets import Chips, Choices, Pills, Scale, Words
 
 DAYS = [(str(n), str(n)) for n in range(1, 7)]
 AS_SAID = ("why", "cue", "place", "at_time", "importance", "readiness", "confidence")
+OWN = ("why", "importance", "readiness", "confidence")
 BESIDE = "beside"
 A_TAP = _("One tap on a number is enough.")
 
@@ -48,6 +49,10 @@ class Together(forms.Form):
         if not running:
             del self.fields["instead"]
         self.order_fields(self.field_order)
+
+    def own_fields(self) -> list[forms.BoundField]:
+        """What only the client can say; asked on the client's own phone too."""
+        return [self[name] for name in OWN if name in self.fields]
 
     def follows(self) -> UUID | None:
         """The plan that gives way to this one."""

@@ -1,4 +1,4 @@
-"""Under 7: three ways to make it easier. Each really does it, and all that was typed stays."""
+"""Under 7: ways to make it easier. Each really does it, and all that was typed stays."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class Moved:
 
 def moved(sitting: Sitting, typed: QueryDict) -> Moved | None:
     """None when no way was pressed."""
-    ways = {"smaller": smaller, "time": another_time, "carry": carried}
+    ways = {"smaller": smaller, "time": another_time}
     way = ways.get(typed.get("way", ""))
     if way is None:
         return None
@@ -58,11 +58,6 @@ def another_time(sitting: Sitting, kept: dict[str, Any]) -> Moved:
             fresh, _("Which other moment comes every day? Before, you had “%(cue)s”.") % {"cue": now}
         )
     return Moved(fresh, _("How about “%(cue)s”? Before, you had “%(before)s”.") % {"cue": cue, "before": now})
-
-
-def carried(sitting: Sitting, kept: dict[str, Any]) -> Moved:
-    """From another practice: the words come along."""
-    return Moved(kept, _("Your words came along. Does this one fit better?"))
 
 
 def can_shrink(typed: Mapping[str, Any]) -> bool:

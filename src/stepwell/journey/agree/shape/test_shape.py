@@ -15,13 +15,22 @@ def room():
 
 
 def test_it_works(room):
-    answer = room.shape(AGREED)
-    assert answer.status_code == 302
-    said = room.browser.get(answer["Location"]).content.decode()
+    assert room.shape(AGREED).status_code == 302
+    assert room.running == []
+    room.close()
+    said = room.get("agreed").content.decode()
     assert "On the phone now" in said
     assert "After lunch, on 4 of 7 days, at the desk:" in said
     plan = room.running[0]
     assert (plan.shape.size, plan.shape.days_a_week, plan.shape.why) == ("M", 4, "to begin again")
+
+
+def test_ana_says_how_sure_she_is_on_her_own_phone(room):
+    room.choose()
+    room.phone.post(f"{room.meeting}/keep", {"why": "to begin again", "confidence": "8"})
+    form = room.get("shape").context["form"]
+    assert (form["why"].value(), form["confidence"].value()) == ("to begin again", "8")
+    assert b"to begin again" in room.phone.get(f"{room.meeting}/shape").content
 
 
 def test_under_seven_it_waits_and_offers_three_ways(room):
@@ -55,9 +64,12 @@ def test_another_time_takes_the_next_moment_and_names_the_old_one(room):
 
 
 def test_another_practice_takes_the_words_along(room):
-    answer = room.shape(AGREED | {"confidence": "6", "way": "carry"}, slug="morning-anchor")
+    other = cast.a_practice(room.us, "morning-anchor")
+    room.shape(AGREED | {"confidence": "6", "carry": str(other.id)})
+    answer = room.get("shape")
+    assert answer.context["card"].practice.name == other.name
     assert answer.context["form"]["why"].value() == "to begin again"
-    assert room.running == []
+    assert answer.context["form"]["confidence"].value() == ""
 
 
 def test_never_all_seven_days(room):
@@ -67,26 +79,26 @@ def test_never_all_seven_days(room):
 
 
 def test_certain_days_count_before_a_number(room):
-    room.shape(AGREED | {"weekdays": ["0", "2"]})
+    room.agree(AGREED | {"weekdays": ["0", "2"]})
     assert room.running[0].shape.weekdays == {0, 2}
     assert room.running[0].shape.days_a_week == 2
 
 
 def test_a_running_plan_gives_way_or_stays(room):
-    room.shape(AGREED)
+    room.agree(AGREED)
     first = room.running[0]
-    room.shape(AGREED | {"instead": str(first.id)}, slug="morning-anchor")
+    room.agree(AGREED | {"instead": str(first.id)}, slug="morning-anchor")
     assert [plan.practice.slug for plan in room.running] == ["morning-anchor"]
-    room.shape(AGREED)
+    room.agree(AGREED)
     assert len(room.running) == 2
 
 
 def test_just_talk_has_no_days_and_no_numbers(room):
-    talk = cast.a_practice(room.us, "just-talk")
-    said = room.get(f"shape/{talk.id}").content.decode()
+    room.choose("just-talk")
+    said = room.get("shape").content.decode()
     assert "No task, no days, no reminder" in said
     assert "confidence" not in said
-    assert room.shape({"why": ""}, slug="just-talk").status_code == 302
+    room.agree({"why": ""}, slug="just-talk")
     assert room.running[0].shape.days_a_week == 0
 
 
@@ -103,5 +115,5 @@ def test_odd_input_gets_a_kind_word(room, field, typed):
 
 
 def test_emoji_right_to_left_and_control_characters_are_kept_well(room):
-    assert room.shape(AGREED | {"why": "שלום 🌿\x00\x07 again"}).status_code == 302
+    room.agree(AGREED | {"why": "שלום 🌿\x00\x07 again"})
     assert room.running[0].shape.why == "שלום 🌿 again"

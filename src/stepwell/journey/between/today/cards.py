@@ -76,10 +76,11 @@ class TodayPage:
     blank: UUID | None
     week: WeekCard | None
     meet: str
+    session: bool
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
-    """None without an open pair. At most eight questions, however long the history."""
+    """None without an open pair. At most nine questions, however long the history."""
     pairs = people.open_pairs(client)
     if not pairs:
         return None
@@ -106,6 +107,7 @@ def _page(
         talk=talk_card(talks[0]) if talks else None,
         blank=next((h.plan.id for h in inline if worth_asking(h, today)), None),
         week=week_card(first, today) if first else None,
+        session=any(meetings.running(pair.id) for pair in pairs),
         meet=meeting_said(min(coming.values()), now, pairs[0].client.calendar) if coming else "",
     )
 

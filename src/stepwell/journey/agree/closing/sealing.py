@@ -1,0 +1,48 @@
+"""Everything that was said becomes agreed in one transaction: all of it, or nothing."""
+
+from django.db import transaction
+
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.plan import actions as plans
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.journey.agree.closing.forms import LastMinutes
+from stepwell.journey.agree.shape.facts import Sitting
+from stepwell.journey.agree.shape.sitting import agreed_form
+from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.strategies.insight import actions as insight
+from stepwell.strategies.insight.facts import ClosingWords
+
+
+class StillOpen(Refusal):
+    status = 422
+    says = gettext_noop("Something in the shape is still open. Go back to it once; all your words are there.")
+
+
+@transaction.atomic
+def seal(seat: Seat, sitting: Sitting, form: LastMinutes) -> None:
+    """Of two presses at the same moment one seals, and the other finds it done."""
+    if not meetings.move(by=seat.by, seat=seat, step="agreed"):
+        return
+    plan = begin_plan(seat, sitting)
+    insight.close(by=seat.by, plan=plan, meeting=seat.meeting.id, words=words_of(form))
+    at = form.meet_at()
+    if at != form.look.arranged:
+        meetings.arrange(by=seat.by, pair=seat.pair, at=at)
+
+
+def begin_plan(seat: Seat, sitting: Sitting) -> PlanFact:
+    shaped = agreed_form(sitting)
+    if not shaped.is_valid():
+        raise StillOpen
+    return plans.begin(
+        by=seat.by, pair=seat.pair, practice=sitting.practice, shape=shaped.shape(), starts=sitting.today,
+        meeting=seat.meeting.id, follows=shaped.follows(),
+    )  # fmt: skip
+
+
+def words_of(form: LastMinutes) -> ClosingWords:
+    said = form.cleaned_data
+    return ClosingWords(
+        said["said_back"], said.get("in_the_way", ""), said.get("then", ""), said["question"], said["note"]
+    )
