@@ -10,6 +10,8 @@ import typer
 from stepwell.ground.library.content import check_all
 from stepwell.kit import tone
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.strategies.curiosity import content as curiosity
+from stepwell.strategies.curiosity.rules.note import look_at
 
 
 class ContentNeedsMending(Refusal):
@@ -35,7 +37,7 @@ def check() -> None:
 
     Example: stepwell content check
     """
-    problems = check_all()
+    problems = [*check_all(), *curiosity.check_all()]
     for problem in problems:
         typer.echo(str(problem))
     if problems:
@@ -54,7 +56,11 @@ def check_words(kind: Annotated[Kind, typer.Option(help="What to look for.")]) -
 
 
 def verdict(text: str) -> dict[str, str]:
-    """Words that blame are sent back for a look; everything else is clear."""
+    """Wording that corrects and words that blame are sent back for a look; everything else is clear."""
+    noted = look_at(text, curiosity.note_book())
+    if noted:
+        say = f"“{noted[0].found}” can sound like correcting. Another way: {noted[0].say}"
+        return {"text": text, "verdict": "review", "rule": noted[0].wording, "say": say}
     found = tone.blame(text)
     if not found:
         return {"text": text, "verdict": "clear", "rule": "", "say": ""}

@@ -16,7 +16,8 @@ from stepwell.ground.plan import queries as plans
 from stepwell.journey.notice.when import day_said, moment_said, sentence
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
-from stepwell.strategies.curiosity.rules import low_twice, quiet_since, useful_line
+from stepwell.strategies.curiosity.rules.quiet import quiet_since
+from stepwell.strategies.curiosity.rules.useful import low_twice, useful_line
 
 LOOKED_AT = timedelta(weeks=6)
 Sessions = tuple[datetime | None, datetime | None]

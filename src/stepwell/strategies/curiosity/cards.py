@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Dot, Reading, readings
-from stepwell.strategies.curiosity.rules import low_twice, useful_line
+from stepwell.strategies.curiosity.rules.useful import low_twice, useful_line
 
 DRAWN = 6
 

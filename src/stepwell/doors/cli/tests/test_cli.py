@@ -128,3 +128,20 @@ def test_an_export_holds_the_words_and_leaves_a_mark(built, monkeypatch, tmp_pat
     assert any(entry["words"] for entry in kept["entries"])
     assert "exported" in {mark["did"] for mark in kept["trail"]}
     assert ends(monkeypatch, "export", "client", str(ana.pk), str(file)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "rule"),
+    [
+        ("You should practise every morning.", "review", "should"),
+        ("You missed a day", "review", "you-missed"),
+        ("This one is overdue.", "review", "blame"),
+        ("What was that day like?", "clear", ""),
+    ],
+)
+def test_words_are_checked_for_their_tone(monkeypatch, capsys, text, verdict, rule):
+    monkeypatch.setattr(sys, "stdin", [text + "\n"])
+    assert ends(monkeypatch, "check-words", "--kind", "tone") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["text"], told["verdict"], told["rule"]) == (text, verdict, rule)
+    assert bool(told["say"]) == (verdict == "review")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stepwell.ground.diary.facts import EntryFact, History, Outcome
-from stepwell.strategies.curiosity.rules import low_twice, quiet_since, useful_line
+from stepwell.strategies.curiosity.rules.quiet import came_back, quiet_since
+from stepwell.strategies.curiosity.rules.useful import fell, low_twice, useful_line
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -55,3 +56,20 @@ def test_quiet_days_lie_before_today_and_are_blank(ago: set[int]) -> None:
 @given(st.lists(st.integers(0, 10)))
 def test_one_good_rating_at_the_end_settles_it(values: list[int]) -> None:
     assert not low_twice([*values, 8])
+
+
+def test_to_note_again_after_three_quiet_days_is_coming_back():
+    history = lived({6: None, 2: None})
+    assert came_back(history, TODAY - timedelta(7))
+    assert not came_back(history, TODAY - timedelta(1))
+    assert not came_back(lived({4: None, 2: None}), TODAY - timedelta(7))
+
+
+@given(st.sets(st.integers(0, 10)))
+def test_nobody_comes_back_who_noted_nothing_since(ago: set[int]) -> None:
+    assert not came_back(lived({n: None for n in ago if n > 3}), TODAY - timedelta(3))
+
+
+@given(st.none() | st.integers(0, 10), st.none() | st.integers(0, 10))
+def test_an_unknown_rating_never_falls(before: int | None, now: int | None) -> None:
+    assert not (fell(before, now) and None in (before, now))

@@ -1,13 +1,12 @@
-"""Is it useful, and since when is it quiet. Both are questions for the room, never a verdict."""
+"""Is it useful: a question for the room, never a verdict."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from stepwell.ground.diary.facts import History
 from stepwell.strategies.curiosity.facts import Useful
 
 LOW = 3
-A_QUIET_WHILE = 4
+A_STEP = 2
 
 
 def useful_line(history: History) -> tuple[Useful, ...]:
@@ -25,11 +24,19 @@ def low_twice(values: Sequence[int]) -> bool:
     return len(values) > 1 and all(value <= LOW for value in values[-2:])
 
 
-def quiet_since(history: History, today: date) -> date | None:
-    """The first of at least four invited days in a row, up to yesterday, of which nothing is known.
+def went_up(before: Sequence[int], since: Sequence[int]) -> bool:
+    """Whether the last rating lies two or more above the last one from before.
 
-    Today is still open, so it is never counted.
+    >>> went_up([4, 5], [6, 7]), went_up([4], [5]), went_up([], [9])
+    (True, False, False)
     """
-    last = max(history.entries, default=date.min)
-    blank = [day for day in history.due if last < day < today]
-    return blank[0] if len(blank) >= A_QUIET_WHILE else None
+    return bool(before and since) and since[-1] - before[-1] >= A_STEP
+
+
+def fell(before: int | None, now: int | None) -> bool:
+    """Whether a rating, such as readiness, went down by two or more.
+
+    >>> fell(8, 6), fell(8, 7), fell(None, 2)
+    (True, False, False)
+    """
+    return before is not None and now is not None and before - now >= A_STEP

@@ -1,0 +1,1 @@
+"""What to ask, and how to say it; pure functions, one noun a file."""
