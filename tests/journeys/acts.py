@@ -70,7 +70,8 @@ def choose(desk: Watched, practice: str) -> None:
     press(desk.page, "Start a session")
     desk.page.get_by_label("A word in it").fill(practice)
     press(desk.page, "Find")
-    desk.page.get_by_role("link", name=re.compile(practice)).first.click()
+    desk.page.get_by_role("button", name=re.compile(practice)).first.click()
+    desk.page.locator("[name=why]").wait_for()
 
 
 def shape(desk: Watched, *, confidence: int = 8) -> None:
@@ -80,6 +81,15 @@ def shape(desk: Watched, *, confidence: int = 8) -> None:
     page.locator("[name=place]").fill("in the hall")
     for name, value in (("importance", 8), ("readiness", 7), ("confidence", confidence)):
         rate(page, name, value)
+
+
+def close(desk: Watched) -> None:
+    """The shortest way: to the last minutes, said back, agreed."""
+    press(desk.page, "Go on")
+    press(desk.page, "Last minutes")
+    desk.page.locator("[name=said_back]").fill(WHY)
+    press(desk.page, "Agree, and put it on the phone")
+    desk.page.get_by_role("heading", name="On the phone now").wait_for()
 
 
 def start(phone: Watched, guess: int | None = None) -> None:

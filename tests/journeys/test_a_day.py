@@ -9,6 +9,7 @@ from journeys.acts import (
     WHY,
     be_welcomed,
     choose,
+    close,
     come_in,
     heading,
     invite,
@@ -47,7 +48,7 @@ def agree(desk: Watched, name: str) -> None:
     open_client(desk, name)
     choose(desk, PRACTICE)
     shape(desk)
-    press(desk.page, "Agree on this")
+    close(desk)
 
 
 def files(demo: Served) -> bytes:
@@ -81,12 +82,12 @@ def _agree_slowly(desk: Watched, name: str) -> None:
     open_client(desk, name)
     choose(desk, PRACTICE)
     shape(desk, confidence=5)
-    press(desk.page, "Agree on this")
+    press(desk.page, "Go on")
     assert desk.page.locator("[name=why]").input_value() == WHY
     assert desk.page.get_by_role("button", name="Make it smaller").is_visible()
     desk.look()
     rate(desk.page, "confidence", 8)
-    press(desk.page, "Agree on this")
+    close(desk)
     assert heading(desk) == "On the phone now"
     desk.look()
 

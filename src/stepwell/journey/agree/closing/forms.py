@@ -47,9 +47,6 @@ class LastMinutes(forms.Form):
     def own_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in self.own if name in self.fields]
 
-    def other_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.fields if name not in self.own]
-
     def clean_first_look(self) -> date:
         day: date = self.cleaned_data["first_look"]
         if not self.look.today <= day <= self.look.today + FIRST_LOOK_WITHIN:

@@ -6,7 +6,7 @@
 const room = document.querySelector("[data-live]");
 const said = room.querySelector(".room__said");
 const EVERY = 1000, PAUSE = 350, RESTS_AFTER = 45 * 60 * 1000;
-const typed = new Map();
+const typed = new Map(), through = new Set();
 let { pulse, version } = room.dataset;
 let touched = Date.now(), going = false, soon;
 
@@ -101,6 +101,22 @@ document.addEventListener("input", ({ target }) => {
   clearTimeout(soon);
   soon = setTimeout(beat, PAUSE);
 });
+/** A form goes only when the house is there to take it; until then every word stays on the screen. */
+async function first(event) {
+  const { target, submitter } = event;
+  if (through.delete(target)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  try {
+    await (typed.size ? send() : fetch(room.dataset.live, { method: "HEAD" }));
+  } catch {
+    return say("waiting");
+  }
+  through.add(target);
+  target.requestSubmit(submitter);
+}
+
+document.addEventListener("submit", first, true);
 for (const stir of ["pointerdown", "keydown"]) document.addEventListener(stir, () => (touched = Date.now()));
 document.addEventListener("visibilitychange", () => (document.hidden ? send().catch(() => {}) : beat()));
 setInterval(beat, EVERY);
