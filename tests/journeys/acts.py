@@ -21,6 +21,12 @@ def press(page: Page, words: str) -> None:
     page.get_by_role("button", name=words, exact=True).first.click()
 
 
+def go_on(page: Page, words: str) -> None:
+    """Press, and wait for the page that comes: a session sends what is typed first."""
+    with page.expect_navigation():
+        press(page, words)
+
+
 def enter(page: Page) -> None:
     """Send what was typed, and wait for the answer."""
     with page.expect_navigation():
@@ -85,8 +91,8 @@ def shape(desk: Watched, *, confidence: int = 8) -> None:
 
 def close(desk: Watched) -> None:
     """The shortest way: to the last minutes, said back, agreed."""
-    press(desk.page, "Go on")
-    press(desk.page, "Last minutes")
+    go_on(desk.page, "Go on")
+    go_on(desk.page, "Last minutes")
     desk.page.locator("[name=said_back]").fill(WHY)
     press(desk.page, "Agree, and put it on the phone")
     desk.page.get_by_role("heading", name="On the phone now").wait_for()

@@ -11,6 +11,7 @@ from journeys.acts import (
     choose,
     close,
     come_in,
+    go_on,
     heading,
     invite,
     open_client,
@@ -82,7 +83,7 @@ def _agree_slowly(desk: Watched, name: str) -> None:
     open_client(desk, name)
     choose(desk, PRACTICE)
     shape(desk, confidence=5)
-    press(desk.page, "Go on")
+    go_on(desk.page, "Go on")
     assert desk.page.locator("[name=why]").input_value() == WHY
     assert desk.page.get_by_role("button", name="Make it smaller").is_visible()
     desk.look()
