@@ -59,3 +59,8 @@ def around(pairs: Iterable[UUID], at: datetime) -> dict[UUID, tuple[datetime | N
     last, coming = Max("at", filter=Q(at__lte=at)), Min("at", filter=Q(at__gt=at))
     rows = Meeting.objects.filter(pair__in=list(pairs)).order_by().values_list("pair")
     return {pair: (before, after) for pair, before, after in rows.annotate(last=last, coming=coming)}
+
+
+def lately(pair: UUID, most: int = 60) -> list[MeetingFact]:
+    """The newest sessions of a pair, also those that are still to come, latest first; one question."""
+    return [as_fact(row) for row in Meeting.objects.filter(pair=pair).order_by("-at")[:most]]
