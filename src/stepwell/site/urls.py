@@ -10,6 +10,7 @@ from stepwell.doors.account.demo import views as demo
 from stepwell.doors.account.my_data import views as my_data
 from stepwell.doors.account.place import views as place
 from stepwell.doors.account.unlock import views as unlock
+from stepwell.doors.api.phone import views as phone
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
 from stepwell.doors.desk.practices import views as practices
@@ -59,6 +60,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/confirm", allauth.reauthenticate, name="account_reauthenticate"),
     path("account/inactive", allauth.account_inactive, name="account_inactive"),
     path("account/second-factor/", include(mfa.urlpatterns)),
+    path("along", phone.along, name="along"),
+    path("outbox", phone.outbox, name="outbox"),
     path("api/v1/", include("stepwell.doors.api.addresses")),
     path("desk", desk.desk, name="desk"),
     path("desk/invite", desk.invite, name="invite"),

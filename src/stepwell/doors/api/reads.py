@@ -25,8 +25,10 @@ def today(person: Person) -> told.TodayOut:
     plans = running_on(pairs, day)
     known = histories(plans, until=day, since=day - timedelta(1))
     started, coming = last_starts(known, day), next_after(pairs, clock.now())
+    stay = me.calendar.stays[-1]
     return told.TodayOut(
         day=day, ends_at=ends(me.calendar, day), next_session=min(coming.values(), default=None),
+        zone=stay.zone, day_starts_at=stay.starts_at, country=me.country,
         plans=[_of_today(plan, known[plan.id], started.get(plan.id)) for plan in plans],
     )  # fmt: skip
 

@@ -45,6 +45,7 @@ class PracticeOut(Schema):
     before: str
     after: str
     if_stuck: str
+    caution: str
     sizes: list[SizeOut]
 
 
@@ -106,10 +107,16 @@ class TodayPlanOut(Schema):
 
 
 class TodayOut(Schema):
-    """Enough for Today without a network: the day, until when it lasts, and every plan with its words."""
+    """Enough for Today without a network: the day, until when it lasts, and every plan with its words.
+
+    `zone` and `day_starts_at` tell which day it is later on; `country` whose help lines come first.
+    """
 
     day: date
     ends_at: datetime
+    zone: str
+    day_starts_at: int
+    country: str
     plans: list[TodayPlanOut]
     next_session: datetime | None
 
