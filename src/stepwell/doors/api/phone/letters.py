@@ -37,7 +37,7 @@ class LettersIn(Schema):
 
 
 class LetterOut(Schema):
-    """What became of one letter. When it was refused, `why` says it and `words` are given back to be copied."""
+    """What became of one letter. Of a refused one `why` is told, and its `words` are given back."""
 
     id: UUID
     answer: Kept

@@ -1,4 +1,4 @@
-"""Whatever two phones do with their outboxes, the server ends up with the same History as if each note came once."""
+"""Whatever two phones do with their outboxes, the History is the same as if each note came once."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -57,20 +57,25 @@ def play(cast: Cast, plan: PlanFact, program: list[tuple]) -> tuple[list[dict], 
     """Every note that was ever written, and the History once both outboxes are empty."""
     phones, written = (Phone(cast), Phone(cast)), []
     for verb, which, *rest in program:
-        mine, other = phones[which], phones[1 - which]
-        if verb == "note":
-            written.append(mine.write(a_day(cast, plan, *rest)))
-        elif verb == "correct" and mine.last:
-            written.append(mine.write(a_day(cast, plan, 0, *rest) | follows(mine.last)))
-        elif verb == "copy":
-            other.waiting |= mine.waiting
-        elif verb == "send":
-            most, seed, answered = rest
-            mine.send(most, seed, answered=answered)
+        written += do(plan, phones[which], phones[1 - which], verb, rest)
     for phone in phones:
         while phone.waiting:
             phone.send(4, 7, answered=True)
     return written, history(plan, today_of(cast))
+
+
+def do(plan: PlanFact, mine: Phone, other: Phone, verb: str, rest: list) -> list[dict]:
+    """One line of a program; what it wrote."""
+    if verb == "note":
+        return [mine.write(a_day(mine.cast, plan, *rest))]
+    if verb == "correct" and mine.last:
+        return [mine.write(a_day(mine.cast, plan, 0, *rest) | follows(mine.last))]
+    if verb == "copy":
+        other.waiting |= mine.waiting
+    if verb == "send":
+        most, seed, answered = rest
+        mine.send(most, seed, answered=answered)
+    return []
 
 
 def a_day(cast: Cast, plan: PlanFact, ago: int, outcome: str, minutes: int) -> dict:
