@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-Ask = Callable[[], tuple[str, dict[str, str], dict[str, object]]]
+Ask = Callable[[], tuple[str, dict[str, str], dict[str, object] | None]]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,10 @@ def run(port: int, server: int, asks: list[Ask], seconds: float, fine: set[int])
         while time.perf_counter() < until:
             path, headers, sent = ask()
             began = time.perf_counter()
-            line.request("POST", path, json.dumps(sent), headers)
+            if sent is None:
+                line.request("GET", path, headers=headers)
+            else:
+                line.request("POST", path, json.dumps(sent), headers)
             answer = line.getresponse()
             answer.read()
             took.append(time.perf_counter() - began)

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from benchmarks import clinic, load, pages, report
+from benchmarks import clinic, load, pages, report, rooms
 from stepwell.kit import keyring
 
 ROUNDS, SECONDS, CLIENTS = 5, 4.0, 16
@@ -33,6 +33,7 @@ def prepare() -> None:
 
 def everything(port: int, server: int) -> None:
     rows = {"pages": page_rows(), "entries": entry_rows(port, server), "wire": wire_rows(port)}
+    rows |= rooms.rows(port, server, MADE["bo"], MADE["old"])  # type: ignore[arg-type]
     where = Path(__file__).parent / "results.json"
     where.write_text(json.dumps({"machine": machine(), **rows}, indent=1) + "\n")
     report.write(where)

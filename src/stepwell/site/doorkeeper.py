@@ -28,7 +28,7 @@ OPEN = ANYBODY | {
     "join", "join_link", "unlock", "demo_link", "account_login", "mfa_login_webauthn", "mfa_authenticate",
     "account_inactive", "manifest", "worker", "look",
 }  # fmt: skip
-PULSE = {"live"}  # Asked every second by each screen of a session; opens no words.
+KEYED = {"live"}  # Asks for its own key, and all the time: no session is opened for it.
 ENROLLING = {
     "mfa_index", "mfa_activate_totp", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "account_reauthenticate",
@@ -52,6 +52,8 @@ def at_the_door(request: HttpRequest, view: object, args: object, kwargs: object
     name = match.url_name or "" if match else ""
     if match and "api" in match.app_names:
         return None
+    if name in KEYED:
+        return only_forms(request)
     if request.user.is_authenticated and (request.user.left_at or _was_idle(cast(SignedIn, request))):
         logout(request)
     if name in OPEN:
@@ -89,8 +91,7 @@ def _client_may(request: SignedIn, name: str) -> HttpResponseBase | None:
 
 def _second_factor(request: SignedIn, name: str) -> HttpResponseBase | None:
     """Therapists and admins without one reach only the pages that set it up, and the way out."""
-    quick = name in PULSE and request.method == "GET"
-    if quick or name in ENROLLING or (request.session.get("demo") and settings.DEMO):
+    if name in ENROLLING or (request.session.get("demo") and settings.DEMO):
         return None
     return None if is_mfa_enabled(request.user, FACTORS) else redirect("mfa_index")
 

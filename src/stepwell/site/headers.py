@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
@@ -31,7 +32,8 @@ def quiet_headers(answer: Answer) -> Answer:
         response.setdefault("Cache-Control", "no-store")
         route = request.resolver_match.route if request.resolver_match else "-"
         facts = {"route": route, "method": request.method, "status": response.status_code}
-        log.info("answered", extra=facts | {"ms": took(began), "request_id": uuid4().hex[:12]})
+        if response.status_code != HTTPStatus.NOT_MODIFIED:
+            log.info("answered", extra=facts | {"ms": took(began), "request_id": uuid4().hex[:12]})
         return response
 
     return answered

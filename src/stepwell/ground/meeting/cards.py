@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.ground.meeting.access import key_to
 from stepwell.ground.meeting.facts import ORDER, Seat
 from stepwell.ground.meeting.rules import may_go, pulse
 from stepwell.look.way import Way, way
@@ -32,10 +33,11 @@ class StepCard:
 
 @dataclass(frozen=True)
 class RoomCard:
-    """`pulse` names what is shown; `across` is the other person; `joined` says if the phone is in the room."""
+    """`pulse` names what is shown, `key` lets this screen ask for it; `across` is the other person; `joined` says if the phone is in the room."""
 
     meeting: UUID
     pulse: str
+    key: str
     version: int
     step: str
     across: str
@@ -50,6 +52,6 @@ def room_card(seat: Seat) -> RoomCard:
     steps = tuple(StepCard(s, STEPS[s], s == table.step, may_go(table, s)) for s in ORDER)
     here = way(ORDER.index(table.step) + 1, names)
     return RoomCard(
-        seat.meeting.id, pulse(table), table.version, table.step, seat.across.name, bool(table.joined), here,
+        seat.meeting.id, pulse(table), key_to(seat), table.version, table.step, seat.across.name, bool(table.joined), here,
         steps,
     )  # fmt: skip

@@ -8,6 +8,8 @@ import pytest
 import cast
 from room import AGREED, Room
 from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.access import key_to, seat_for
+from stepwell.ground.people.actions import persons
 from stepwell.ground.plan.queries import plans_of
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +21,9 @@ def room():
 
 
 def pulse(browser, room, known=""):
-    return browser.get(f"{room.meeting}/live", headers={"if-none-match": f'"{known}"'})
+    who = room.us.ana if browser is room.phone else room.us.bo
+    key = key_to(seat_for(who, room.id, also_over=True))
+    return browser.get(f"{room.meeting}/live", headers={"if-none-match": f'"{known}"', "x-seat": key})
 
 
 def test_both_screens_show_the_same_step(room):
@@ -32,12 +36,14 @@ def test_both_screens_show_the_same_step(room):
     assert room.phone.get(room.meeting)["Location"] == f"{room.meeting}/shape"
 
 
-def test_nothing_new_costs_three_questions_and_next_to_no_bytes(room, django_assert_max_num_queries):
+def test_nothing_new_costs_one_question_and_next_to_no_bytes(room, django_assert_num_queries):
     for browser in (room.browser, room.phone):
         browser.get(room.meeting)
         known = json.loads(pulse(browser, room).content)["pulse"]
-        with django_assert_max_num_queries(3):
-            answer = pulse(browser, room, known)
+        key = key_to(seat_for(room.us.ana, room.id))
+        with django_assert_num_queries(1):
+            asks = {"if-none-match": f'"{known}"', "x-seat": key}
+            answer = browser.get(f"{room.meeting}/live", headers=asks)
         assert (answer.status_code, answer.content) == (304, b"")
         assert sum(len(name) + len(value) + 4 for name, value in answer.items()) < 1024
 
@@ -161,3 +167,20 @@ def test_a_stranger_sees_nothing(room):
         assert browser.post(f"{room.meeting}/choose", chosen).status_code == 404
     assert plans_of([room.us.pair.id]) == []
     assert room.seat.table.lines == {}
+
+
+def test_the_key_of_a_seat_opens_nothing_else(room):
+    key = key_to(room.seat)
+    other = meetings.begin(by=room.us.bo.pk, pair=cast.open_pairs(cast.a_client(room.us.bo, "Kit").pk)[0])
+    for path, brings in (
+        (f"{room.meeting}/live", key[:-1]),
+        (f"/meetings/{other.id}/live", key),
+        (f"{room.meeting}/live", ""),
+    ):
+        assert room.browser.get(path, headers={"x-seat": brings}).status_code == 404
+
+
+def test_when_the_pair_ends_so_does_the_key(room):
+    key = key_to(room.seat)
+    persons.end_pair(by=room.us.bo.pk, pair=room.us.pair.id)
+    assert room.browser.get(f"{room.meeting}/live", headers={"x-seat": key}).status_code == 404

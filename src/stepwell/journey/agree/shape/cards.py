@@ -65,7 +65,10 @@ def ways(sitting: Sitting, form: Shaping) -> Ways | None:
 
 def others(sitting: Sitting) -> list[PracticeFact]:
     """Those that the practice itself names, then others that help with the same."""
-    here, practice = library.of_clinic(sitting.seat.pair.clinic, sitting.seat.pair.client.id), sitting.practice
+    here, practice = (
+        library.of_clinic(sitting.seat.pair.clinic, sitting.seat.pair.client.id),
+        sitting.practice,
+    )
     rest = [one for one in here if one.id != practice.id and one.sizes]
     rest.sort(
         key=lambda one: (one.slug not in practice.swap_to, not set(one.helps_with) & set(practice.helps_with))

@@ -32,5 +32,7 @@ def form_of(sitting: Sitting) -> Shaping:
 def agreed_form(sitting: Sitting) -> Shaping:
     """The same, bound as if it had been sent, so that a later step can ask whether all of it is there."""
     blank, table = form_for(sitting), sitting.seat.table
-    said = {n: initial(blank, table).get(n, blank.get_initial_for_field(f, n)) for n, f in blank.fields.items()}
+    said = {
+        n: initial(blank, table).get(n, blank.get_initial_for_field(f, n)) for n, f in blank.fields.items()
+    }
     return form_for(sitting, said)

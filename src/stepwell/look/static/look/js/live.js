@@ -1,14 +1,14 @@
 /**
  * Two screens of one session. What is typed into a form[data-keep] goes out by itself, and every screen asks for
- * the pulse of the session once a second. When the pulse changes, a fresh copy of this page is fetched: elements
+ * the pulse of the session all the time. When the pulse changes, a fresh copy of this page is fetched: elements
  * with data-fresh are replaced, and fields nobody is typing in take the new value.
  */
 const room = document.querySelector("[data-live]");
 const said = room.querySelector(".room__said");
-const EVERY = 1000, PAUSE = 350, RESTS_AFTER = 45 * 60 * 1000;
+const EVERY = 1500, PAUSE = 250, MINUTE = 60 * 1000, RESTS_AFTER = 45 * MINUTE, AWAKE = 4 * MINUTE;
 const typed = new Map(), through = new Set();
 let { pulse, version } = room.dataset;
-let touched = Date.now(), going = false, soon;
+let touched = Date.now(), fresh = Date.now(), going = false, soon;
 
 const say = (what) => {
   said.hidden = !what;
@@ -58,27 +58,29 @@ function take(form, fresh) {
 
 async function refresh() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (answer.redirected && !answer.url.includes("/meetings/")) return say("out");
   if (answer.redirected) return location.assign(answer.url);
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  version = fresh.querySelector("[data-live]")?.dataset.version ?? version;
+  fresh = Date.now();
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  version = page.querySelector("[data-live]")?.dataset.version ?? version;
   for (const part of document.querySelectorAll("[data-fresh][id]")) {
-    const now = fresh.getElementById(part.id);
+    const now = page.getElementById(part.id);
     if (!now || now.innerHTML === part.innerHTML || part.querySelector("input:focus, textarea:focus")) continue;
     const focused = part.contains(document.activeElement) && document.activeElement.id;
     part.replaceWith(document.adoptNode(now));
     if (focused) document.getElementById(focused)?.focus();
   }
   for (const form of document.querySelectorAll("form[data-keep][id]")) {
-    const now = fresh.getElementById(form.id);
+    const now = page.getElementById(form.id);
     if (now) take(form, now);
   }
 }
 
 async function look() {
   await send();
-  const answer = await fetch(room.dataset.live, { headers: { Accept: "application/json", "If-None-Match": `"${pulse}"` } });
-  if (answer.redirected || answer.status === 401) return say("out");
-  if (answer.status === 304) return say("");
+  const answer = await fetch(room.dataset.live, { headers: { "X-Seat": room.dataset.key, "If-None-Match": `"${pulse}"` } });
+  if (answer.status === 304 && Date.now() - fresh < AWAKE) return say("");
+  if (answer.status === 304) return refresh();
   if (!answer.ok) throw answer;
   const now = await answer.json();
   if (place(now.pulse) !== place(room.dataset.pulse)) return location.assign(now.where);
@@ -108,7 +110,7 @@ async function first(event) {
   event.preventDefault();
   event.stopPropagation();
   try {
-    await (typed.size ? send() : fetch(room.dataset.live, { method: "HEAD" }));
+    await (typed.size ? send() : fetch(room.dataset.live, { method: "HEAD", headers: { "X-Seat": room.dataset.key } }));
   } catch {
     return say("waiting");
   }
