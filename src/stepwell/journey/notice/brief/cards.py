@@ -1,30 +1,23 @@
 """The therapist's page of a client as frozen cards: only what this client lets be seen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from stepwell.ground.diary import queries as diary
-from stepwell.ground.diary.facts import EntryFact, History, WordsFact
-from stepwell.ground.meeting import queries as meetings
-from stepwell.ground.people import queries as people
-from stepwell.ground.people.facts import Agreed, PairFact
-from stepwell.ground.plan import queries as plans
-from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.diary.facts import History
+from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan.rules import runs_on
+from stepwell.journey.notice.brief.gathered import Gathered, gathered
+from stepwell.journey.notice.brief.minute import BriefCard, brief_of
 from stepwell.journey.notice.brief.plans import PlanCard, plan_card
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
 from stepwell.journey.notice.when import moment_said, sentence
-from stepwell.kit import clock
-from stepwell.kit.days import day_of
 from stepwell.strategies.curiosity.cards import UsefulCard, useful_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
-
-LOOKED_AT = timedelta(weeks=12)
 
 
 @dataclass(frozen=True)
@@ -38,11 +31,12 @@ class Noticed:
 
 
 @dataclass(frozen=True)
-class Brief:
+class ClientPage:
     """`noticed` is None while the client keeps the diary to themselves."""
 
     pair: UUID
     name: str
+    brief: BriefCard
     running: bool
     next: str
     last: str
@@ -50,43 +44,36 @@ class Brief:
     noticed: Noticed | None
 
 
-def brief(pair: PairFact) -> Brief:
-    now = clock.now()
-    today = day_of(pair.client.calendar, now)
-    last, coming = meetings.around([pair.id], now).get(pair.id, (None, None))
-    agreed = plans.plans_of([pair.id])
-    shows = Agreed.SHOW_PRACTICE in people.consents(pair.client.id)
-    return Brief(
+def brief(pair: PairFact) -> BriefCard:
+    return brief_of(gathered(pair))
+
+
+def client_page(pair: PairFact) -> ClientPage:
+    told = gathered(pair)
+    coming = min((one.at for one in told.meetings if one.at > told.now), default=None)
+    return ClientPage(
         pair=pair.id,
         name=pair.client.name or _("Somebody new"),
-        running=meetings.running(pair.id) is not None,
-        next=_said(pair, coming, now) or _("not arranged yet"),
-        last=_said(pair, last, now) or _("not met yet"),
-        plans=tuple(plan_card(plan, today) for plan in agreed if runs_on(plan, today)),
-        noticed=noticed(pair, agreed, today) if shows else None,
+        brief=brief_of(told),
+        running=any(one.began and not one.ended for one in told.meetings),
+        next=_said(told, coming) or _("not arranged yet"),
+        last=_said(told, told.frame.last) or _("not met yet"),
+        plans=tuple(plan_card(plan, told.today) for plan in told.plans if runs_on(plan, told.today)),
+        noticed=noticed(told, told.histories) if told.histories is not None else None,
     )
 
 
-def noticed(pair: PairFact, agreed: list[PlanFact], today: date) -> Noticed:
+def noticed(told: Gathered, histories: Mapping[UUID, History]) -> Noticed:
     """The last twelve weeks of every plan there was; week and usefulness of those that run."""
-    histories = diary.histories(agreed, today + timedelta(1), today - LOOKED_AT)
-    words = diary.shared_words(pair.client.id, _entries(histories.values()))
-    running = [histories[plan.id] for plan in agreed if runs_on(plan, today)]
+    running = [histories[plan.id] for plan in told.plans if runs_on(plan, told.today)]
+    reasons = {entry: said.useful_word for entry, said in told.words.items()}
     return Noticed(
         guesses=guess_cards(histories.values()),
-        shared=shared_cards(histories.values(), words, today),
-        useful=tuple(card for one in running if (card := useful_card(one, _reasons(words)))),
-        weeks=tuple(card for one in running for card in week_cards(one, today)),
+        shared=shared_cards(histories.values(), told.words, told.today),
+        useful=tuple(card for one in running if (card := useful_card(one, reasons))),
+        weeks=tuple(card for one in running for card in week_cards(one, told.today)),
     )
 
 
-def _entries(histories: Iterable[History]) -> list[EntryFact]:
-    return [entry for history in histories for entry in history.entries.values()]
-
-
-def _reasons(words: Mapping[UUID, WordsFact]) -> dict[UUID, str]:
-    return {entry: said.useful_word for entry, said in words.items()}
-
-
-def _said(pair: PairFact, at: datetime | None, now: datetime) -> str:
-    return sentence(moment_said(at, now, pair.therapist.calendar)) if at else ""
+def _said(told: Gathered, at: datetime | None) -> str:
+    return sentence(moment_said(at, told.now, told.pair.therapist.calendar)) if at else ""

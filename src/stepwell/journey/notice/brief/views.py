@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.journey.notice.brief.actions import arranged, client_of, looked
-from stepwell.journey.notice.brief.cards import brief
+from stepwell.journey.notice.brief.cards import client_page
 from stepwell.journey.notice.brief.forms import NextSession
 
 
@@ -15,7 +15,7 @@ from stepwell.journey.notice.brief.forms import NextSession
 def client(request: HttpRequest, pair: UUID) -> HttpResponse:
     found = client_of(request, pair)
     looked(found)
-    page = {"brief": brief(found), "form": NextSession(calendar=found.therapist.calendar)}
+    page = {"client": client_page(found), "form": NextSession(calendar=found.therapist.calendar)}
     return render(request, "journey/notice/brief/page.html", page)
 
 
@@ -25,5 +25,5 @@ def arrange(request: HttpRequest, pair: UUID) -> HttpResponse:
     form = NextSession(request.POST, calendar=found.therapist.calendar)
     if arranged(found, form):
         return redirect("client", found.id)
-    page = {"brief": brief(found), "form": form}
+    page = {"client": client_page(found), "form": form}
     return render(request, "journey/notice/brief/page.html", page, status=422)

@@ -1,0 +1,96 @@
+"""What the brief is made of: what is known, what was found in it, and the parts it is said in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from stepwell.ground.diary.facts import History
+from stepwell.ground.plan.facts import PlanFact
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The day of the session that comes or goes on, and the moments of those before it, newest first."""
+
+    day: date
+    past: tuple[datetime, ...]
+
+    @property
+    def last(self) -> datetime | None:
+        return self.past[0] if self.past else None
+
+
+@dataclass(frozen=True)
+class Known:
+    """All there is to tell. `histories` is None while the client keeps the diary to themselves.
+
+    `since` is when they last met, None before the first time; `today` is the client's day.
+    """
+
+    today: date
+    since: datetime | None
+    since_day: date | None
+    plans: tuple[PlanFact, ...]
+    histories: Mapping[UUID, History] | None
+    trial_over: bool = False
+    contract_kept: bool = False
+    consequence_used: bool = False
+    rating_low: bool = False
+
+
+@dataclass(frozen=True)
+class Days:
+    """Notes that came since then, by what they say. `quiet`: invited days of which nothing is known."""
+
+    notes: int = 0
+    practised: int = 0
+    smaller: int = 0
+    not_this_time: int = 0
+    rest: int = 0
+    did_not_apply: int = 0
+    quiet: int = 0
+
+
+@dataclass(frozen=True)
+class Gap:
+    day: date
+    guess: int
+    actual: int
+
+    @property
+    def width(self) -> int:
+        return abs(self.guess - self.actual)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is new, in counts. `ways` are reasons and how often each was named, the most named first.
+
+    `low` names practices that were of little use twice; `ready` is readiness before and now where it fell.
+    """
+
+    days: Days = Days()
+    lower: int = 0
+    higher: int = 0
+    widest: Gap | None = None
+    ways: tuple[tuple[str, int], ...] = ()
+    hard_days: int = 0
+    shared: int = 0
+    came_back: bool = False
+    weekend_differs: bool = False
+    useful_up: bool = False
+    low: tuple[str, ...] = ()
+    ready: tuple[int, int] | None = None
+    fresh: tuple[PlanFact, ...] = ()
+    let_go: tuple[PlanFact, ...] = ()
+    running: tuple[PlanFact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One line of the brief. The lightest goes first where room is short."""
+
+    head: str
+    say: str
+    weight: int = field(compare=False)

@@ -1,0 +1,20 @@
+"""Which session is being prepared, and which were before it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from stepwell.ground.meeting.facts import MeetingFact
+from stepwell.journey.notice.brief.facts import Frame
+from stepwell.kit.days import Calendar, day_of
+
+
+def frame(meetings: Iterable[MeetingFact], calendar: Calendar, now: datetime) -> Frame:
+    """A session of today is the one to prepare until it has ended, also when it starts late."""
+    today, past, coming = day_of(calendar, now), list[datetime](), list[datetime]()
+    for meeting in meetings:
+        day = day_of(calendar, meeting.at)
+        if day < today or (meeting.at <= now and meeting.ended):
+            past.append(meeting.at)
+        else:
+            coming.append(meeting.at)
+    return Frame(day_of(calendar, min(coming)) if coming else today, tuple(sorted(past, reverse=True)))
