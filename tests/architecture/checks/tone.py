@@ -19,7 +19,7 @@ GETTEXT = {
     "pgettext_lazy",
 }
 # The list of words to avoid has to say them.
-LISTS = re.compile(r"tone_[a-z_]+\.yaml$")
+LISTS = re.compile(r"(?:tone_[a-z_]+|consequence_rules)\.yaml$")
 TEMPLATE_COMMENT = re.compile(r"{#.*?#}", re.S)
 
 
