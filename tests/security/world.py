@@ -130,7 +130,7 @@ def _things(cast: Cast) -> dict[str, Any]:
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
     return {
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
-        "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
+        "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "device": device.pk, "secret": secret, "step": "name",
     }  # fmt: skip
 

@@ -80,3 +80,17 @@ def access_log(request: HttpRequest) -> Any:
 def caseload(request: HttpRequest) -> Any:
     """Whom a therapist works with now, and when they meet."""
     return reads.caseload(request.auth)  # type: ignore[attr-defined]
+
+
+@router.get(
+    "/clients/{uuid:client}/brief",
+    auth=Needs(Scope.READ_CASELOAD, Role.THERAPIST),
+    response={200: told.BriefOut, **NO},
+    url_name="brief",
+)
+def brief(request: HttpRequest, client: UUID) -> Any:
+    """What to know before a session: what is new, in at most 150 words, and three questions to begin with.
+
+    The client sees that you looked.
+    """
+    return reads.brief(request.auth, client)  # type: ignore[attr-defined]

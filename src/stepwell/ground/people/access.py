@@ -33,6 +33,11 @@ def pair_for_therapist(person: Person, pk: UUID) -> PairFact:
     return _open(Q(pk=pk, therapist=person.pk, clinic=person.clinic_id))
 
 
+def pair_with_client(person: Person, client: UUID) -> PairFact:
+    """The open pair of this therapist with this client."""
+    return _open(Q(client=client, therapist=person.pk, clinic=person.clinic_id))
+
+
 def pair_for_client(person: Person) -> PairFact:
     """The pair this client works in now."""
     return _open(Q(client=person.pk, clinic=person.clinic_id))

@@ -98,3 +98,37 @@ def test_today_asks_a_fixed_number_of_times(django_assert_max_num_queries):
     key = bearer(cast.ana)
     with django_assert_max_num_queries(14):
         assert len(ask("today", key).json()["plans"]) == 4
+
+
+def test_a_therapist_reads_the_brief_and_the_client_sees_it():
+    cast = clinic_with()
+    plan = a_plan(cast)
+    a_noted_day(cast, plan, words="quiet evening")
+    key = bearer(cast.bo)
+    told = ask(f"clients/{cast.ana.pk}/brief", key).json()
+    said = " ".join(f"{part['head']} {part['say']}" for part in told["parts"])
+    assert "1 noted: 1 practised." in said
+    assert "quiet evening" not in said
+    assert len(told["openers"]) == 3
+    assert (told["words"] <= 150, told["seconds"] <= 60, told["pair"]) == (True, True, str(cast.pair.id))
+    (look,) = ask("me/access-log", bearer(cast.ana)).json()
+    assert (look["by"], look["about"]) == ("Bo", "client")
+
+
+def test_only_the_own_therapist_reads_a_brief():
+    cast, other = clinic_with(), clinic_with(client="Cy")
+    path = f"clients/{cast.ana.pk}/brief"
+    assert ask(path, bearer(cast.ana)).status_code == 403
+    stranger = ask(path, bearer(other.bo))
+    nobody = ask("clients/00000000-0000-4000-8000-000000000000/brief", bearer(cast.bo))
+    assert (stranger.status_code, stranger.content) == (404, nobody.content)
+    assert ask("me/access-log", bearer(cast.ana)).json() == []
+
+
+def test_a_brief_asks_a_fixed_number_of_times(django_assert_max_num_queries):
+    cast = clinic_with()
+    for _ in range(4):
+        a_noted_day(cast, a_plan(cast))
+    key = bearer(cast.bo)
+    with django_assert_max_num_queries(16):
+        assert ask(f"clients/{cast.ana.pk}/brief", key).status_code == 200
