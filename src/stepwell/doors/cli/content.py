@@ -10,6 +10,8 @@ import typer
 from stepwell.ground.library.content import check_all
 from stepwell.kit import tone
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.strategies.contract.facts import What
+from stepwell.strategies.contract.looking import look_at as look_over
 from stepwell.strategies.curiosity import content as curiosity
 from stepwell.strategies.curiosity.rules.note import look_at
 
@@ -22,6 +24,11 @@ class Kind(StrEnum):
     """What can be looked for today."""
 
     TONE = "tone"
+    CONSEQUENCE = "consequence"
+    REWARD = "reward"
+
+
+WHATS = {Kind.CONSEQUENCE: What.CONSEQUENCE, Kind.REWARD: What.TREAT}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -52,7 +59,15 @@ def check_words(kind: Annotated[Kind, typer.Option(help="What to look for.")]) -
     """
     for line in sys.stdin:
         text = line.rstrip("\n")
-        typer.echo(json.dumps(verdict(text), ensure_ascii=False))
+        typer.echo(json.dumps(verdict_of(kind, text), ensure_ascii=False))
+
+
+def verdict_of(kind: Kind, text: str) -> dict[str, str]:
+    """Free words of a plan are never cleared: an unchanged item of the menu, or a second look, or a no."""
+    if kind not in WHATS:
+        return verdict(text)
+    found = look_over(WHATS[kind], text)
+    return {"text": text, "verdict": found.verdict.value, "rule": found.rule, "say": found.say}
 
 
 def verdict(text: str) -> dict[str, str]:

@@ -43,7 +43,7 @@ def test_it_works(monkeypatch, capsys):
     ("words", "code"),
     [
         (["sing"], 2),
-        (["check-words", "--kind", "reward"], 2),
+        (["check-words", "--kind", "poems"], 2),
         (["demo", "--port", "tea"], 2),
         (["export", "client", "7", "x.zip"], 2),
         (["export", "client", "00000000-0000-4000-8000-000000000000", "x.zip"], 1),
