@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Pair, Pairs, pairs
 from stepwell.look.told import times
-from stepwell.strategies.discovery.facts import Met, Record
-from stepwell.strategies.discovery.rules import ENOUGH, asks_how_hard, met, record
+from stepwell.strategies.discovery.facts.guess import Met, Record
+from stepwell.strategies.discovery.rules.guess import ENOUGH, asks_how_hard, met, record
 
 DRAWN = 28
 

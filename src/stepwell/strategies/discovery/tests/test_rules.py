@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stepwell.ground.diary.facts import EntryFact, Outcome
-from stepwell.strategies.discovery.facts import Met
-from stepwell.strategies.discovery.rules import record, surprise
+from stepwell.strategies.discovery.facts.guess import Met
+from stepwell.strategies.discovery.rules.guess import record, surprise
 
 ratings = st.integers(0, 10)
 days = st.lists(st.builds(Met, st.dates(), ratings, ratings), max_size=60)

@@ -12,7 +12,7 @@ from stepwell.ground.plan.rules import runs_on
 from stepwell.journey.notice.brief.facts import Days, Found, Gap, Known
 from stepwell.strategies.curiosity.rules.quiet import came_back
 from stepwell.strategies.curiosity.rules.useful import fell, low_twice, useful_line, went_up
-from stepwell.strategies.discovery.rules import ABOUT, asks_how_hard, met, record
+from stepwell.strategies.discovery.rules.guess import ABOUT, asks_how_hard, met, record
 
 HARD_GUESS, HARD_BEFORE = 7, 3
 WEEKDAYS, WEEKENDS, FAR_APART = 4, 2, 0.5

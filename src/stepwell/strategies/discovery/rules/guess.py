@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from statistics import median_low
 
 from stepwell.ground.diary.facts import EntryFact, History
-from stepwell.strategies.discovery.facts import Met, Record
+from stepwell.strategies.discovery.facts.guess import Met, Record
 
 ABOUT = 1
 ENOUGH = 5

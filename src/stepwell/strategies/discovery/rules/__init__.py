@@ -1,0 +1,1 @@
+"""Guesses counted; conversations read, checked and walked through."""
