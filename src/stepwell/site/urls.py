@@ -13,6 +13,7 @@ from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.api.phone import views as phone
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
+from stepwell.doors.desk.kinder import views as kinder
 from stepwell.doors.desk.practices import views as practices
 from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
@@ -85,6 +86,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
     path("practices", practices.practices, name="practices"),
     path("practices/new", practices.new_practice, name="new_practice"),
+    path("words/kinder", kinder.kinder, name="kinder"),
     path("clinic", clinic.clinic, name="clinic"),
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),
     path("help", crisis.crisis, name="help"),

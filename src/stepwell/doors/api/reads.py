@@ -7,7 +7,7 @@ from stepwell.doors.api import told
 from stepwell.ground.diary.facts import History, StartFact
 from stepwell.ground.diary.queries import histories, last_starts, words_of
 from stepwell.ground.meeting.queries import last_before, next_after
-from stepwell.ground.people.access import Person, pair_with_client
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.queries import names, open_pairs, person_fact
 from stepwell.ground.plan.access import own_plan
@@ -15,8 +15,6 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of, running_on
 from stepwell.ground.plan.rules import invites
 from stepwell.ground.trail.queries import looks_at
-from stepwell.journey.notice.brief import actions as brief_actions
-from stepwell.journey.notice.brief import cards as brief_cards
 from stepwell.kit import clock
 from stepwell.kit.days import day_of, ends
 
@@ -92,15 +90,3 @@ def caseload(person: Person) -> list[told.SeatOut]:
         )
         for pair in pairs
     ]  # fmt: skip
-
-
-def brief(person: Person, client: UUID) -> told.BriefOut:
-    """Reading it leaves the same mark as opening the page."""
-    pair = pair_with_client(person, client)
-    brief_actions.looked(pair)
-    card = brief_cards.brief(pair)
-    return told.BriefOut(
-        client=client, pair=pair.id, lead=card.lead, words=card.words, seconds=card.seconds,
-        parts=[told.PartOut(head=part.head, say=part.say) for part in card.parts],
-        openers=[told.OpenerOut(id=one.id, say=one.say) for one in card.openers],
-    )  # fmt: skip

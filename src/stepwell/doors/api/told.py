@@ -162,32 +162,6 @@ class SeatOut(Schema):
     next_session: datetime | None
 
 
-class PartOut(Schema):
-    """One line of a brief: what it is about, and what there is to say."""
-
-    head: str
-    say: str
-
-
-class OpenerOut(Schema):
-    """A question to begin with."""
-
-    id: str
-    say: str
-
-
-class BriefOut(Schema):
-    """What to know before a session; `words` and `seconds` are of all of it."""
-
-    client: UUID
-    pair: UUID
-    lead: str
-    parts: list[PartOut]
-    openers: list[OpenerOut]
-    words: int
-    seconds: int
-
-
 def practice_out(practice: PracticeFact) -> PracticeOut:
     return PracticeOut.model_validate(practice)
 

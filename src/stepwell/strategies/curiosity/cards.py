@@ -1,4 +1,4 @@
-"""How useful it was, day by day, ready for a page."""
+"""How useful it was, day by day, and a kinder way to say a note, ready for a page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from django.utils.formats import date_format
 
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Dot, Reading, readings
+from stepwell.strategies.curiosity.content import note_book
+from stepwell.strategies.curiosity.rules.note import kinder, look_at
 from stepwell.strategies.curiosity.rules.useful import low_twice, useful_line
 
 DRAWN = 6
@@ -31,3 +33,21 @@ def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | Non
         Reading(date_format(one.day, "j M"), one.value, words.get(one.entry, "")) for one in line[-DRAWN:]
     ]
     return UsefulCard(history.plan.practice.name, readings(shown), low_twice([one.value for one in line]))
+
+
+@dataclass(frozen=True)
+class KinderCard:
+    """The field a therapist writes in, and the whole note said curiously; "" when it needs no other way."""
+
+    name: str
+    say: str = ""
+
+
+def kinder_note(text: str) -> str:
+    """The note with a curious way to say each sentence that corrects; "" when none does.
+
+    >>> kinder_note("Thank you. You should rest more."), kinder_note("Thank you for today.")
+    ('Thank you. What would it be like to rest more?', '')
+    """
+    offers = look_at(text, note_book())
+    return kinder(text, offers) if offers else ""

@@ -11,11 +11,12 @@ from stepwell.journey.agree.closing.facts import FIRST_LOOK_WITHIN, Look
 from stepwell.journey.agree.said import LINE, LINES, Said
 from stepwell.kit import clock
 from stepwell.look.widgets import Words
+from stepwell.strategies.curiosity.forms import Kindly
 
 PICK = _("Pick a day and an hour within the next seven days.")
 
 
-class LastMinutes(forms.Form):
+class LastMinutes(Kindly):
     """What the client says, on either screen, and the first look."""
 
     said_back = Said(_("Say it back: what is it good for?"), LINES, widget=Words(2))

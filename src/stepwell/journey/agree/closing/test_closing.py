@@ -66,3 +66,13 @@ def test_ana_says_it_on_her_own_phone(room):
     assert room.get("closing").context["form"]["said_back"].value() == "So that lunch ends."
     assert room.phone.post(f"{room.meeting}/closing", SAID).status_code == 404
     assert room.running == []
+
+
+def test_a_line_that_corrects_is_offered_another_way_once(room):
+    room.shape(AGREED)
+    sharp = "You should rest more."
+    first = room.close(note=sharp)
+    assert first.status_code == 422
+    assert "What would it be like to rest more?" in first.content.decode()
+    assert room.close(note=sharp, note_kinder="keep").status_code == 302
+    assert len(room.running) == 1

@@ -8,7 +8,8 @@ from stepwell.kit.words import count_words
 from stepwell.strategies.curiosity.facts import Kinder, NoteBook, Wording
 
 LONGEST_FILLING = 8
-_SENTENCE = re.compile(r"[^\s.!?…][^.!?…\n]*[.!?…]*[\"”’)]*")
+# Four hundred letters without a full stop are enough to look at in one go.
+_SENTENCE = re.compile(r"[^\s.!?…][^.!?…\n]{0,400}[.!?…]*[\"”’)]*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _GAP = re.compile(r"\s")
 _TURN = re.compile(r"\b(?:but|however|still|yet|though)\b", re.IGNORECASE)

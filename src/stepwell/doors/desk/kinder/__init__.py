@@ -1,0 +1,1 @@
+"""A note, read by local rules while a therapist writes it."""
