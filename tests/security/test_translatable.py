@@ -14,6 +14,7 @@ from security.typing_in import Page
 from security.world import World, at_the_step
 from stepwell.ground.library.models import Practice
 from stepwell.journey.between.help import lines
+from stepwell.strategies.curiosity.content import reasons
 
 pytestmark = pytest.mark.django_db
 READERS = ("anonymous", "new client", "client", "therapist", "admin", "bare therapist")
@@ -57,7 +58,8 @@ def content(world: World) -> str:
     """What is written in the library and by people; it is translated elsewhere, or not at all."""
     bodies = Practice.objects.exclude(body=None).values_list("body", flat=True)
     zones = " ".join(sorted(available_timezones())).replace("_", " ")
-    return " ".join([NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, LINES.read_text()])
+    chips = " ".join(reason.chip for reason in reasons())
+    return " ".join([NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text()])
 
 
 def pages(world: World) -> Iterator[tuple[str, Page]]:

@@ -26,6 +26,7 @@ class Knobs(BaseSettings):
     proxies: int = Field(0, ge=0, description="How many trusted proxies stand in front.")
     debug: bool = Field(False, description="For people who build Stepwell; never where clients are.")
     demo: bool = Field(False, description="Allow the one-time links of the demo clinic.")
+    exit_to: str = Field("https://www.wikipedia.org/", description="A dull page for “Leave now”.")
     language: str = Field("en", description="Language of pages before a person chooses one.")
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ KNOBS = Knobs(database_url=os.environ.get("DATABASE_URL", os.environ.get("STEPWE
 ROOT = Path(__file__).resolve().parent.parent
 DATA, KEYRING = KNOBS.data_dir, KNOBS.keyring
 SECRET_KEY = KNOBS.secret_key
-DEBUG, DEMO = KNOBS.debug, KNOBS.demo
+DEBUG, DEMO, EXIT_TO = KNOBS.debug, KNOBS.demo, KNOBS.exit_to
 ALLOWED_HOSTS = KNOBS.hosts.split(",")
 CSRF_TRUSTED_ORIGINS = [KNOBS.origin] if KNOBS.origin else []
 ROOT_URLCONF = "stepwell.site.urls"
@@ -121,8 +121,8 @@ SECURE_REFERRER_POLICY = "no-referrer"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE], "script-src": [SELF], "style-src": [SELF], "img-src": [SELF, "data:"],
-        "font-src": [SELF], "connect-src": [SELF], "manifest-src": [SELF], "form-action": [SELF],
-        "frame-ancestors": [NONE], "base-uri": [NONE],
+        "font-src": [SELF], "connect-src": [SELF], "manifest-src": [SELF], "worker-src": [SELF],
+        "form-action": [SELF], "frame-ancestors": [NONE], "base-uri": [NONE],
     }
 }  # fmt: skip
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}

@@ -18,13 +18,16 @@ from stepwell.doors.desk.practices import views as practices
 from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.closing import views as closing
+from stepwell.journey.agree.contract import views as contract
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
 from stepwell.journey.agree.welcome import views as welcome
+from stepwell.journey.between.away import views as away
 from stepwell.journey.between.check_in.happened import views as happened
 from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
+from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.today import views as today
 from stepwell.journey.notice.brief import views as brief
@@ -61,6 +64,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/confirm", allauth.reauthenticate, name="account_reauthenticate"),
     path("account/inactive", allauth.account_inactive, name="account_inactive"),
     path("account/second-factor/", include(mfa.urlpatterns)),
+    path("manifest.webmanifest", away.manifest, name="manifest"),
+    path("sw.js", away.worker, name="worker"),
+    path("shell", away.away, name="shell"),
+    path("still", away.still, name="still"),
+    path("exit", away.leave, name="exit"),
     path("along", phone.along, name="along"),
     path("outbox", phone.outbox, name="outbox"),
     path("api/v1/", include("stepwell.doors.api.addresses")),
@@ -81,6 +89,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/choose", choose.choose, name="choose"),
     path("meetings/<uuid:meeting>/own", choose.own, name="own"),
     path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
+    path("meetings/<uuid:meeting>/contract", contract.contract, name="contract"),
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
     path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
@@ -91,6 +100,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),
     path("help", crisis.crisis, name="help"),
     path("today", today.today, name="today"),
+    path("go", going.go, name="go"),
+    path("go/<slug:code>", going.go, name="go_code"),
+    path("plans/<uuid:plan>/sticker", going.sticker, name="sticker"),
     path("plans/<uuid:plan>/start", today.start, name="start"),
     path("plans/<uuid:plan>/note", practising.note, name="note"),
     path("plans/<uuid:plan>/yesterday", yesterday.yesterday, name="yesterday"),

@@ -21,6 +21,14 @@ class Agreed(StrEnum):
     SHOW_PRACTICE = "show_practice"
 
 
+class Dress(StrEnum):
+    """As what the product lies on a phone's home screen; none of them says what it is for."""
+
+    STEPWELL = "stepwell"
+    STEPS = "steps"
+    NOTES = "notes"
+
+
 class Scope(StrEnum):
     """What a token for the API may be used for, and nothing else."""
 

@@ -5,7 +5,7 @@ import uuid
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from stepwell.ground.people.facts import Agreed, Role
+from stepwell.ground.people.facts import Agreed, Dress, Role
 from stepwell.ground.vault.fields import SealedField
 
 ROLES = [(r.value, r.value) for r in Role]
@@ -110,7 +110,10 @@ class Consent(models.Model):
 
 
 class Device(models.Model):
-    """A phone or browser that a client uses, opened again by its PIN."""
+    """A phone or browser that a client uses, opened again by its PIN.
+
+    `dress` is its name and icon on the home screen; `locks`: by itself, after two minutes out of sight.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
@@ -123,6 +126,10 @@ class Device(models.Model):
     revoked_at = models.DateTimeField(null=True)
     wrong_tries = models.PositiveSmallIntegerField(default=0)
     wait_until = models.DateTimeField(null=True)
+    dress = models.CharField(
+        max_length=12, choices=[(d.value, d.value) for d in Dress], default=Dress.STEPWELL
+    )
+    locks = models.BooleanField(default=False)
 
 
 class Token(models.Model):

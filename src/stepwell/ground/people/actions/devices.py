@@ -6,6 +6,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
 from stepwell.ground.people.actions.sessions import end_sessions_of_device
+from stepwell.ground.people.facts import Dress
 from stepwell.ground.people.models import Device as Device
 from stepwell.ground.people.models import Person, Token
 from stepwell.ground.people.queries import calendar_of
@@ -49,6 +50,11 @@ def set_pin(*, by: Person, device: Device, pin: str) -> None:
     device.pin_hash, device.wrong_tries, device.wait_until = make_password(pin), 0, None
     device.save(update_fields=["pin_hash", "wrong_tries", "wait_until"])
     trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.SET_PIN, row=device.pk, client=by.pk)
+
+
+def wear(*, by: Person, device: UUID, dress: Dress, locks: bool) -> None:
+    """How a phone of one's own looks on its home screen, and whether it locks by itself."""
+    Device.objects.filter(person=by, pk=device, revoked_at=None).update(dress=dress, locks=locks)
 
 
 def device_with(secret: str) -> Device | None:

@@ -1,0 +1,1 @@
+"""Without a network: a page that holds nothing of anybody, its worker, and a still screen."""

@@ -1,0 +1,104 @@
+/** A day without a network: opens what was taken along, shows one screen at a time, and writes letters. */
+import "./shelf.js";
+import "./seal.js";
+import "./letters.js";
+import "./days.js";
+import "./guard.js";
+import { dayBefore, dayIn, standings } from "./away_day.js";
+import "./away_help.js";
+import { addMore, formFor, noteDay } from "./away_note.js";
+import { fillMore, fillNow, fillToday, fillYesterday, show } from "./away_screens.js";
+import { unlocked } from "./keys.js";
+import { sayWaiting } from "./waiting.js";
+
+const here = { secret: null, all: [], chosen: null, today: "", last: null };
+const FIRST = [[/^\/help$/, "help"], [/^\/(go|starts)(\/|$)/, "now"], [/^\/plans\/[^/]+\/yesterday$/, "yesterday"], [/^\/(today|unlock|lock)?$/, "today"]];
+const asked = new URLSearchParams(location.search).get("now");
+
+function wanted() {
+  if (location.hash.length > 1) return location.hash.slice(1);
+  return asked ? "now" : (FIRST.find(([path]) => path.test(location.pathname))?.[1] ?? "elsewhere");
+}
+
+async function refresh() {
+  const { point } = await shelf.get("keys", "phone");
+  const opened = await days.open(here.secret, point);
+  here.today = dayIn(opened.day.zone, opened.day.day_starts_at);
+  here.all = standings(opened, here.today);
+  const before = here.chosen?.plan.id ?? asked;
+  here.chosen = here.all.find((one) => one.plan.id === before) ?? here.all[0] ?? null;
+}
+
+function fill() {
+  fillToday(here.all, here.chosen, here.today, (one) => {
+    here.chosen = one;
+    fill();
+  });
+  if (here.chosen) [fillNow, fillYesterday].forEach((each) => each(here.chosen));
+  if (here.last) fillMore(here.last);
+}
+
+/** Help opens always; all else only when the day is there and open. */
+function go(name = wanted()) {
+  const closed = here.secret ? null : here.locked ? "shut" : "nothing";
+  const doing = ["now", "more", "yesterday"].includes(name) && (!here.chosen || here.chosen.talk);
+  if (name === "help" || (name === "elsewhere" && !closed)) return show(name);
+  show(closed ?? (doing || (name === "more" && !here.last) ? "today" : name));
+}
+
+async function open(secret) {
+  here.secret = secret;
+  await refresh();
+  fill();
+  go();
+}
+
+async function note(outcome, day) {
+  here.last = await noteDay(here.chosen, day, here.today, outcome);
+  await refresh();
+  fill();
+  await sayWaiting();
+  location.hash = "more";
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-go], [data-note]");
+  if (button?.dataset.go) location.hash = button.dataset.go;
+  if (!button?.dataset.note) return;
+  const late = button.closest('[data-screen="yesterday"]');
+  note(button.dataset.note, late ? dayBefore(here.today) : here.today);
+});
+formFor("more").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  await addMore(here.last);
+  await refresh();
+  fill();
+  await sayWaiting();
+  location.hash = "today";
+});
+formFor("pin").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { pin } = event.target.elements;
+  const secret = await unlocked(pin.value);
+  pin.value = "";
+  document.querySelector('[data-part="wrong"]').hidden = Boolean(secret);
+  if (!secret) return;
+  await guard.note({ shut: false, seen: Date.now() });
+  await open(secret);
+});
+formFor("guess").addEventListener("submit", (event) => event.preventDefault());
+formFor("steps").addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", () => go());
+addEventListener("online", () => location.replace(location.pathname === "/help" ? "/help" : "/"));
+
+async function begin() {
+  if (await guard.due()) await guard.close();
+  await sayWaiting();
+  const phone = await shelf.get("keys", "phone");
+  const there = phone && (await shelf.get("days", "day"));
+  here.locked = Boolean(there && phone.wrapped);
+  if (there && phone.open) await open(phone.open);
+  else go();
+}
+
+begin().catch(() => go());

@@ -1,0 +1,43 @@
+/** Which day it is for the client, and how each practice stands on it: kit/days.py and plan/rules.py in small. */
+const ONE_DAY = 864e5;
+const PRACTISED = ["done", "smaller"];
+
+export const dayBefore = (day) => new Date(Date.parse(day) - ONE_DAY).toISOString().slice(0, 10);
+export const practised = ({ outcome }) => PRACTISED.includes(outcome);
+
+/** The date on the client's own clock; before the hour at which a day begins it is still the day before. */
+export function dayIn(zone, startsAt, at = new Date()) {
+  const how = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", hourCycle: "h23" };
+  const told = Object.fromEntries(new Intl.DateTimeFormat("en", how).formatToParts(at).map((part) => [part.type, part.value]));
+  const date = `${told.year}-${told.month}-${told.day}`;
+  return Number(told.hour) < startsAt ? dayBefore(date) : date;
+}
+
+const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
+const runs = (plan, day) => plan.starts <= day && (!plan.ends || day <= plan.ends);
+
+function invites(plan, day) {
+  if (!plan.days_a_week || !runs(plan, day)) return false;
+  return !plan.weekdays.length || plan.weekdays.includes(weekday(day));
+}
+
+/** What counts for a day: the last that was noted here, else what the server knew. */
+function standing(one, since, day) {
+  const here = since.filter((note) => note.plan === one.plan.id && note.day === day);
+  here.sort((a, b) => (a.noted_at < b.noted_at ? -1 : 1));
+  return here.at(-1) ?? [one.today, one.yesterday].find((entry) => entry?.day === day) ?? null;
+}
+
+/** Every running practice, the one that waits first; `blank` when yesterday invited and nothing is known of it. */
+export function standings({ day, since }, today) {
+  const yesterday = dayBefore(today);
+  const found = day.plans.filter(({ plan }) => runs(plan, today)).map((one) => ({
+    ...one,
+    talk: !one.plan.days_a_week,
+    free: !invites(one.plan, today),
+    noted: standing(one, since, today),
+    before: standing(one, since, yesterday),
+    blank: invites(one.plan, yesterday) && !standing(one, since, yesterday),
+  }));
+  return found.sort((a, b) => a.talk - b.talk || a.free - b.free || Boolean(a.noted) - Boolean(b.noted));
+}

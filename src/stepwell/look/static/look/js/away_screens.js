@@ -1,0 +1,76 @@
+/** Fills the sentences of a screen and shows it alone. Words go in as text, never as markup. */
+import { practised } from "./away_day.js";
+
+const screens = [...document.querySelectorAll("[data-screen]")];
+const screen = (name) => screens.find((one) => one.dataset.screen === name);
+const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+const longDay = (day) =>
+  new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
+
+function fill(root, said) {
+  for (const place of root.querySelectorAll("[data-say]")) {
+    place.textContent = said[place.dataset.say] ?? "";
+    place.hidden = !said[place.dataset.say];
+  }
+  for (const place of root.querySelectorAll("[data-if]")) place.hidden = !said[place.dataset.if];
+}
+
+export function show(name) {
+  for (const one of screens) one.hidden = one.dataset.screen !== name;
+  document.querySelector("[data-away-foot]").hidden = name === "help";
+  scrollTo(0, 0);
+  const heading = screen(name).querySelector("h1, h2");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+export function fillToday(all, chosen, today, choose) {
+  const root = screen("today"), { practice, ...plan } = chosen?.plan ?? { practice: {} };
+  const size = practice.sizes?.find((one) => one.size === plan.size);
+  const doing = Boolean(chosen && !chosen.talk);
+  fill(root, {
+    date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, cue: plan.cue, place: plan.place,
+    time: plan.at_time?.slice(0, 5), first: practice.first_step, invited: !chosen?.free, free: chosen?.free,
+    purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
+  });
+  const parts = {
+    do: doing && !chosen.noted, noted: doing && chosen.noted, else: doing && !chosen.noted,
+    talk: chosen?.talk, blank: chosen?.blank, others: all.length > 1,
+  };
+  for (const [name, there] of Object.entries(parts)) root.querySelector(`[data-part="${name}"]`).hidden = !there;
+  const others = all.filter((one) => one !== chosen && !one.talk).map((one) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: one.plan.practice.name });
+    button.addEventListener("click", () => choose(one));
+    return button;
+  });
+  root.querySelector("[data-others]").replaceChildren(...others);
+}
+
+export function fillNow({ plan }) {
+  const root = screen("now"), { practice } = plan;
+  fill(root, {
+    name: practice.name, first: practice.first_step || practice.purpose, caution: practice.caution,
+    stuck_if: plan.stuck_if, stuck: plan.stuck_then || practice.if_stuck,
+  });
+  const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+  root.querySelector("[data-sizes]").replaceChildren(...practice.sizes.map((size) => {
+    const one = copy("away-size");
+    fill(one, size);
+    one.querySelector("[data-ticks]").replaceChildren(...size.steps.map((step) => {
+      const tick = copy("away-tick");
+      fill(tick, step);
+      tick.querySelector("input").value = step.id;
+      return tick;
+    }));
+    return one;
+  }));
+}
+
+export function fillMore(note) {
+  const root = screen("more"), did = practised(note), not = note.outcome === "not_today";
+  fill(root, { practised: did, not_today: not, neither: !did && !not });
+  for (const name of ["actual", "after"]) root.querySelector(`[name="${name}"]`).closest("fieldset").hidden = !did;
+  root.querySelector('[name="in_the_way"]').closest("fieldset").hidden = !not;
+}
+
+export const fillYesterday = ({ plan }) => fill(screen("yesterday"), { name: plan.practice.name });

@@ -1,0 +1,34 @@
+/**
+ * What was noted without a network, beside the kept day: only how it went, never words, sealed to this phone's own
+ * key. A classic script, shared by pages and the worker.
+ */
+self.days ??= (() => {
+  const TOLD = ["id", "plan", "day", "outcome", "size", "steps", "guess", "before", "actual", "after", "in_the_way", "follows", "noted_at"];
+
+  /** Out as a letter, and remembered until the day is taken along anew. */
+  async function write(note) {
+    await letters.write(note);
+    const phone = await shelf.get("keys", "phone");
+    if (!phone) return;
+    const told = Object.fromEntries(TOLD.filter((name) => name in note).map((name) => [name, note[name]]));
+    await shelf.put("days", note.id, { id: note.id, box: await seal.shut(phone.point, JSON.stringify(told), note.id) });
+  }
+
+  /** A fresh day from the server, in place of the kept one and of what it knows by now. */
+  async function keep(day) {
+    const { point } = await shelf.get("keys", "phone");
+    const box = await seal.shut(point, JSON.stringify(day), "day");
+    const out = new Set((await letters.waiting()).map(({ id }) => id));
+    for (const { id } of await shelf.all("days")) if (id !== "day" && !out.has(id)) await shelf.drop("days", id);
+    await shelf.put("days", "day", { id: "day", box });
+  }
+
+  /** The day and what was noted since, opened with this phone's secret half. */
+  async function open(secret, point) {
+    const all = await shelf.all("days");
+    const opened = await Promise.all(all.map(({ id, box }) => seal.open(secret, point, box, id).then(JSON.parse).then((it) => [id, it])));
+    return { day: opened.find(([id]) => id === "day")?.[1], since: opened.filter(([id]) => id !== "day").map(([, it]) => it) };
+  }
+
+  return { write, keep, open };
+})();

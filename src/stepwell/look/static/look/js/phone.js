@@ -1,0 +1,48 @@
+/**
+ * What each page of a client does for a day without a network: keeps the worker there, sends what waits, takes the day
+ * along. Runs after the page is usable; whatever goes wrong here changes nothing on it.
+ */
+import "./shelf.js";
+import "./seal.js";
+import "./letters.js";
+import "./days.js";
+import "./guard.js";
+import { make } from "./keys.js";
+import { sayWaiting, sendWaiting } from "./waiting.js";
+
+const { dataset: here } = document.getElementById("phone");
+const ready = self.isSecureContext && "serviceWorker" in navigator;
+
+async function takeAlong() {
+  const answer = await letters.ask("/along");
+  if (!answer.ok) return;
+  const day = await answer.json();
+  const phone = await shelf.get("keys", "phone");
+  if (!phone || (phone.who && phone.who !== day.who)) await make("", day.who);
+  else if (!phone.who) await shelf.put("keys", "phone", { ...phone, who: day.who });
+  if (await shelf.get("keys", "phone")) await days.keep(day);
+  localStorage.setItem("country", day.country);
+}
+
+async function flush() {
+  if (!("inside" in here)) return sayWaiting();
+  const sent = await sendWaiting();
+  if (sent?.here) await takeAlong().catch(() => {});
+}
+
+async function begin() {
+  await navigator.serviceWorker.register("/sw.js");
+  if ("inside" in here) await guard.note({ locks: "locks" in here, seen: Date.now() });
+  await flush();
+}
+
+if (ready) {
+  begin().catch(() => {});
+  addEventListener("online", flush);
+  document.addEventListener("visibilitychange", () => document.hidden || flush());
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    const said = document.getElementById("no-network");
+    if (data.noNetwork && said) said.hidden = false;
+    for (const form of document.querySelectorAll('form[aria-busy="true"]')) form.removeAttribute("aria-busy");
+  });
+}
