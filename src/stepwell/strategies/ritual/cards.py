@@ -1,0 +1,119 @@
+"""How practice starts, in one sentence; the trial week; and what the days of a cue tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.ground.diary.facts import History
+from stepwell.strategies.ritual.facts import (
+    CueDayFact,
+    CueRecord,
+    CueReport,
+    RitualFact,
+    RitualTerms,
+    Trial,
+    Verdict,
+)
+from stepwell.strategies.ritual.rules import RIGHT_AWAY, SOON, report, standing, trial_on
+
+
+@dataclass(frozen=True)
+class TrialCard:
+    """`over` waits for a word about it; `talk` lies on the list for the next session."""
+
+    ritual: UUID
+    plan: UUID
+    sentence: str
+    until: str
+    over: bool
+    talk: bool
+
+
+@dataclass(frozen=True)
+class CueLine:
+    """One row of the table."""
+
+    cue: str
+    came: int
+    began: int
+    delay: str
+
+
+@dataclass(frozen=True)
+class CueReportCard:
+    name: str
+    said: str
+    lines: tuple[CueLine, ...]
+
+
+def sentence_of(terms: RitualTerms) -> str:
+    """ "After the kettle clicks, in the hall, I take one breath. Then: stand up." Parts may be missing."""
+    moment = ", ".join(part.strip() for part in (terms.cue, terms.place) if part.strip())
+    if not moment:
+        return ""
+    first = terms.first_step.strip()
+    if terms.gesture.strip():
+        said = _("%(moment)s, I %(gesture)s.") % {"moment": moment, "gesture": terms.gesture.strip(" .")}
+        said += " " + _("Then: %(first)s") % {"first": first} if first else ""
+    else:
+        said = _("%(moment)s: %(first)s") % {"moment": moment, "first": first} if first else moment + "."
+    return said[:1].upper() + said[1:]
+
+
+def trial_card(rituals: Iterable[RitualFact], plan: UUID, day: date) -> TrialCard | None:
+    """The ritual that counts now, and where its trial week stands; None without one."""
+    last = standing(rituals, plan)
+    if last is None:
+        return None
+    until, over = date_format(last.trial_ends, "l, j F"), trial_on(last, day) is Trial.OVER
+    return TrialCard(last.id, plan, sentence_of(last.terms), until, over, last.verdict is Verdict.TALK)
+
+
+def report_card(
+    rituals: Iterable[RitualFact], days: Iterable[CueDayFact], history: History
+) -> CueReportCard | None:
+    """None while no day of a cue is known."""
+    mine = [one for one in rituals if one.plan == history.plan.id]
+    found = report(mine, days, {history.plan.id: history})
+    lines = tuple(
+        CueLine(one.cue, one.came, one.began, delay_said(one.minutes)) for one in found.cues if one.came
+    )
+    return CueReportCard(history.plan.practice.name, report_said(found), lines) if lines else None
+
+
+def report_said(found: CueReport) -> str:
+    """One sentence: how it went after the newest cue, or which one works best."""
+    if found.best:
+        return _("“%(cue)s” works best so far.") % {"cue": found.best}
+    if found.enough:
+        return _("The cues do about as well as each other.")
+    newest = next((one for one in found.cues if one.came), None)
+    return _came_said(newest) if newest else ""
+
+
+def _came_said(one: CueRecord) -> str:
+    came = ngettext("The moment came %(n)s time", "The moment came %(n)s times", one.came) % {"n": one.came}
+    return _("%(came)s; %(began)s of them led to a start. Days without it do not count.") % {
+        "came": came, "began": one.began,
+    }  # fmt: skip
+
+
+def delay_said(minutes: int | None) -> str:
+    """The usual time from cue to start, kindly; "" where it was not said."""
+    if minutes is None:
+        return ""
+    if minutes <= RIGHT_AWAY:
+        return _("right away")
+    return _("within five minutes") if minutes <= SOON else _("a while later")
+
+
+def plain(terms: Mapping[str, str]) -> RitualTerms:
+    """Terms from words by name; what is missing is empty."""
+    return RitualTerms(
+        **{name: terms.get(name, "") for name in ("cue", "place", "first_step", "gesture", "anchor")}
+    )
