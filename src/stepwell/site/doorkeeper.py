@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import sync_only_middleware
 
 from stepwell.ground.people.facts import Role
@@ -70,8 +71,14 @@ def only_forms(request: HttpRequest) -> HttpResponseBase | None:
 
 
 def way_in(request: HttpRequest) -> str:
-    """A known phone is asked for its PIN, everybody else for address and password."""
-    return "unlock" if COOKIE in request.COOKIES else "account_login"
+    """A known phone is asked for its PIN, everybody else for address and password.
+
+    A sticker leads on to its step once the PIN was right.
+    """
+    if COOKIE not in request.COOKIES:
+        return reverse("account_login")
+    code = request.resolver_match.kwargs.get("code", "") if request.resolver_match else ""
+    return reverse("unlock") + (f"?on={code}" if code else "")
 
 
 def _client_may(request: SignedIn, name: str) -> HttpResponseBase | None:

@@ -8,6 +8,7 @@ from stepwell.doors.account import views as account
 from stepwell.doors.account.come_in import views as come_in
 from stepwell.doors.account.demo import views as demo
 from stepwell.doors.account.my_data import views as my_data
+from stepwell.doors.account.phone import views as my_phone
 from stepwell.doors.account.place import views as place
 from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.api.phone import views as phone
@@ -56,6 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("welcome/<slug:step>", welcome.welcome, name="welcome"),
     path("me", my_data.me, name="me"),
     path("me/place", place.place, name="me_place"),
+    path("me/phone", my_phone.my_phone, name="me_phone"),
     path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),
     path("me/devices/<uuid:device>/forget", my_data.forget, name="me_forget"),
     path("me/sessions/end", my_data.end_others, name="me_end_sessions"),

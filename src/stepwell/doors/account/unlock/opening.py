@@ -1,6 +1,9 @@
 """Which phone this is, and whether its PIN was right."""
 
+import re
+
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from stepwell.doors.account.sessions import let_in
@@ -8,6 +11,8 @@ from stepwell.doors.account.unlock.forms import UnlockForm
 from stepwell.ground.people.actions.devices import Device, device_with, open_with_pin
 from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.kit.refusal import Refusal
+
+CODE = re.compile(r"[0-9a-f]{4,40}")
 
 
 def known_device(request: HttpRequest) -> Device | None:
@@ -25,4 +30,11 @@ def opened(request: HttpRequest, device: Device, form: UnlockForm) -> int:
         form.add_error("pin", no.told(gettext))
         return no.status
     request.session["device"] = str(device.pk)
+    request.session["dress"], request.session["locks"] = device.dress, device.locks
     return 200
+
+
+def onward(request: HttpRequest) -> str:
+    """To the step of a sticker that was scanned before the PIN, else to where the person belongs."""
+    code = request.GET.get("on", "")
+    return reverse("go_code", args=[code]) if CODE.fullmatch(code) else reverse("front")

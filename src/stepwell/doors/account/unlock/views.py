@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.doors.account.unlock.forms import UnlockForm
-from stepwell.doors.account.unlock.opening import known_device, opened
+from stepwell.doors.account.unlock.opening import known_device, onward, opened
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -18,7 +18,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         status = opened(request, device, form)
         if status == 200:
-            return redirect("front")
+            return redirect(onward(request))
     return render(request, "doors/account/unlock/page.html", {"form": form}, status=status)
 
 

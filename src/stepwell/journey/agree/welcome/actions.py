@@ -18,7 +18,7 @@ def keep_name(request: SignedIn, said: dict[str, Any]) -> str:
 
 
 def keep_pin(request: SignedIn, said: dict[str, Any]) -> str:
-    return device.set_pin(request, said["pin"])
+    return device.set_pin(request, said["pin"], locks=said["locks"])
 
 
 def keep_watched(request: SignedIn, said: dict[str, Any]) -> str:

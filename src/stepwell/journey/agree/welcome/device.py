@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.actions import devices
+from stepwell.ground.people.facts import Dress
 from stepwell.ground.people.queries import devices_of
 from stepwell.ground.people.visits import SignedIn
 
@@ -35,14 +36,17 @@ def keep_secret(response: HttpResponse, secret: str) -> HttpResponse:
     return response
 
 
-def set_pin(request: SignedIn, pin: str) -> str:
+def set_pin(request: SignedIn, pin: str, *, locks: bool) -> str:
     """Give the device of this session a PIN; returns its new secret when it was not known before."""
     person, here = request.user, request.session.get("device")
     known = {str(device.pk): device for device in devices_of(person.pk)}
     secret = "" if here in known else begin_device(request, person)
     if secret:
         known = {str(device.pk): device for device in devices_of(person.pk)}
-    devices.set_pin(by=person, device=known[request.session["device"]], pin=pin)
+    mine = known[request.session["device"]]
+    devices.set_pin(by=person, device=mine, pin=pin)
+    devices.wear(by=person, device=mine.pk, dress=Dress(mine.dress), locks=locks)
+    request.session["dress"], request.session["locks"] = mine.dress, locks
     return secret
 
 

@@ -33,6 +33,8 @@ class PinForm(forms.Form):
         label=_("Once more"), max_length=32, widget=forms.PasswordInput(attrs=DIGITS), strip=False
     )
 
+    locks = forms.BooleanField(label=_("Ask for it again after two minutes out of sight"), required=False)
+
     def clean_again(self) -> str:
         if self.cleaned_data.get("pin", self.cleaned_data["again"]) != self.cleaned_data["again"]:
             raise forms.ValidationError(_("The two are not the same. Please type them again."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed
-from stepwell.ground.people.queries import consents, person_fact
+from stepwell.ground.people.queries import consents, devices_of, person_fact
 from stepwell.ground.people.visits import SignedIn
 from stepwell.journey.agree.welcome import forms, steps
 from stepwell.journey.agree.welcome.actions import KEEP
@@ -48,5 +48,6 @@ def known(person: Person) -> dict[str, Any]:
         "country": who.country,
         "zone": here.zone,
         "starts_at": here.starts_at,
+        "locks": any(device.locks for device in devices_of(person.pk)),
         "shows": Agreed.SHOW_PRACTICE in agreed,
     }

@@ -9,14 +9,18 @@ self.guard ??= (() => {
   /** Each on its own: a page that goes away must not write back what it read before. */
   const note = (more) => Promise.all(Object.entries(more).map(([name, value]) => shelf.put("keys", name, value)));
 
-  /** With a PIN the day stays sealed for later; without one it goes. */
-  async function close() {
+  /** What opens the day by itself goes. With a PIN the day stays sealed for later; without one it goes too. */
+  async function putAway() {
     const phone = await shelf.get("keys", "phone");
     if (phone?.wrapped) await shelf.put("keys", "phone", { ...phone, open: null });
     else {
       await shelf.drop("keys", "phone");
       await shelf.clear("days");
     }
+  }
+
+  async function close() {
+    await putAway();
     await note({ shut: true });
   }
 
@@ -33,5 +37,5 @@ self.guard ??= (() => {
     await note({ shut: false, seen: Date.now() });
   }
 
-  return { OUT_OF_SIGHT, state, note, close, due, lock };
+  return { OUT_OF_SIGHT, state, note, putAway, close, due, lock };
 })();
