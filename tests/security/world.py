@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -21,6 +21,14 @@ from stepwell.ground.people.actions import devices, invitations, persons
 from stepwell.ground.people.facts import Role, Scope
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.post import addresses
+from stepwell.ground.post.facts import Channel
+from stepwell.ground.post.queries import messages_about
+from stepwell.ground.reminder import actions as reminders
+from stepwell.ground.reminder import pings, resting
+from stepwell.ground.reminder.facts import How, Wish
+from stepwell.kit import clock
 
 HAVE: dict[str, tuple[str, ...]] = {
     "everybody": (
@@ -126,13 +134,26 @@ def _things(cast: Cast) -> dict[str, Any]:
     meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
     seat = meeting_access.seat_for(cast.ana, meeting.id)
     meetings.lay(by=cast.ana.pk, seat=seat, said=ON_THE_TABLE | {"practice": str(plan.practice.id)})
+    remind = _reminded(cast, plan)
     invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
     return {
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
-        "device": device.pk, "secret": secret, "step": "name",
+        "device": device.pk, "secret": secret, "step": "name", **remind,
     }  # fmt: skip
+
+
+def _reminded(cast: Cast, plan: PlanFact) -> dict[str, Any]:
+    """A reminder by e-mail, a test message on its way, and a calendar."""
+    pk, ping, me, says = uuid4(), uuid4(), cast.pair.client, "Time for your tea"
+    addresses.add(by=cast.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    wish = Wish(How.TIME, time(8), Channel.EMAIL, says)
+    reminders.begin(by=cast.ana.pk, plan=plan, wish=wish, id=pk)
+    pings.send(by=cast.ana.pk, client=me, channel=Channel.EMAIL, says=says, id=ping)
+    message = messages_about([ping], clock.now() - timedelta(1))[0].id
+    feed = resting.make_feed(by=cast.ana, device=None)
+    return {"reminder": pk, "ping": ping, "message": message, "feed": feed}
 
 
 def at_the_step(route: str, things: dict[str, Any]) -> None:

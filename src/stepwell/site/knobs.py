@@ -2,9 +2,12 @@
 
 import secrets
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PUSH_HOSTS = "fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com"
 
 
 class Knobs(BaseSettings):
@@ -27,18 +30,30 @@ class Knobs(BaseSettings):
     debug: bool = Field(False, description="For people who build Stepwell; never where clients are.")
     demo: bool = Field(False, description="Allow the one-time links of the demo clinic.")
     exit_to: str = Field("https://www.wikipedia.org/", description="A dull page for “Leave now”.")
+    mail: str = Field("", description="Mail server: smtp+starttls://user:password@host:587, or smtps://….")
+    mail_file: Path | None = Field(None, description="File that holds the mail server.")
+    mail_from: str = Field("Little notes <notes@localhost>", description="Sender of mails; keep it neutral.")
+    push_hosts: str = Field(PUSH_HOSTS, description="Push services that may be asked, with commas.")
+    sms: str = Field("", description="Apprise address with {to} for the number, for SMS; needs an extra.")
+    sms_file: Path | None = Field(None, description="File that holds the address for SMS.")
     language: str = Field("en", description="Language of pages before a person chooses one.")
 
     @model_validator(mode="after")
     def settle(self) -> "Knobs":
         self.data_dir = self.data_dir.expanduser().resolve()
         self.keyring = (self.keyring or self.data_dir / "keys" / "keyring.json").expanduser().resolve()
-        if self.database_url_file:
-            self.database_url = self.database_url_file.read_text().strip()
-        if self.secret_key_file:
-            self.secret_key = self.secret_key_file.read_text().strip()
+        for name in ("database_url", "secret_key", "mail", "sms"):
+            if file := getattr(self, f"{name}_file"):
+                setattr(self, name, file.read_text().strip())
         self.secret_key = self.secret_key or kept_secret(self.data_dir / "keys" / "secret.txt")
         return self
+
+    def smtp(self) -> tuple[str, int, str, str, bool, bool]:
+        """Host, port, user, password, STARTTLS, TLS; an empty host when no mail server is named."""
+        url = urlsplit(self.mail)
+        port = url.port or {"smtps": 465, "smtp+starttls": 587}.get(url.scheme, 25)
+        user, password = unquote(url.username or ""), unquote(url.password or "")
+        return url.hostname or "", port, user, password, url.scheme == "smtp+starttls", url.scheme == "smtps"
 
 
 def kept_secret(path: Path) -> str:

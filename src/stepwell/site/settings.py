@@ -33,13 +33,9 @@ SQLITE = {
 POSTGRES = dj_database_url.parse(KNOBS.database_url, conn_max_age=None) if KNOBS.database_url else None
 DATABASES = {"default": {**(POSTGRES or SQLITE), "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": bool(POSTGRES)}}
 
-GROUND = ["trail", "vault", "people", "library", "meeting", "plan", "diary"]
+GROUND = ["trail", "vault", "people", "library", "meeting", "post", "plan", "diary", "reminder"]
 INSTALLED_APPS = [
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
+    *(f"django.contrib.{app}" for app in ("auth", "contenttypes", "sessions", "messages", "staticfiles")),
     "django.forms",
     "allauth",
     "allauth.account",
@@ -125,6 +121,9 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF], "frame-ancestors": [NONE], "base-uri": [NONE],
     }
 }  # fmt: skip
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = KNOBS.smtp()
+EMAIL_TIMEOUT, DEFAULT_FROM_EMAIL, SMS_TEMPLATE = 15, KNOBS.mail_from, KNOBS.sms
+PUSH_HOSTS, PUSH_CONTACT = KNOBS.push_hosts.split(","), KNOBS.origin or "mailto:notes@localhost"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 

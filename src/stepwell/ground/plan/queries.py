@@ -69,6 +69,12 @@ def plans_of(pairs: Iterable[UUID]) -> list[PlanFact]:
     return as_facts(rows.order_by("starts", "made_at"))
 
 
+def in_open_pairs(ids: Iterable[UUID]) -> dict[UUID, PlanFact]:
+    """Those of these plans whose pair goes on; three questions."""
+    rows = with_ends(Plan.objects.filter(pk__in=set(ids), pair__ended=None))
+    return {plan.id: plan for plan in as_facts(rows)}
+
+
 def running_on(pairs: Iterable[UUID], day: date) -> list[PlanFact]:
     """The plans in force on a day; three questions."""
     rows = with_ends(Plan.objects.filter(pair__in=list(pairs), starts__lte=day)).filter(_not_over(day))

@@ -1,0 +1,77 @@
+"""One tick after another: look what rings, send what waits, and now and then look after what fell silent."""
+
+import logging
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.db import Error, close_old_connections, connection
+
+from stepwell.ground.post import actions as post
+from stepwell.ground.post.facts import Became, Came, Outgoing
+from stepwell.ground.post.sending.crew import Crew
+from stepwell.ground.reminder import due, watch
+
+log = logging.getLogger("stepwell.clock")
+PAUSE, ROUND = 1.0, 60.0
+# How much is claimed at once. A slow channel gets through it long before the lease is over.
+BATCH = 100
+
+
+class Clock:
+    """As many as you like may tick at once: rows are locked while looked at, and leased while sent."""
+
+    def __init__(self, crew: Crew | None = None, lease: timedelta = post.LEASE, batch: int = BATCH) -> None:
+        self.crew, self.lease, self.batch = crew or Crew(), lease, batch
+        self.name = f"{socket.gethostname()[:60]}:{os.getpid()}"
+        self.looked = 0.0
+
+    def run(self, stop: threading.Event, pause: float = PAUSE) -> None:
+        """Tick until told to stop. A database that is away for a while is waited for."""
+        while not stop.is_set():
+            try:
+                busy = self.tick()
+            except Error as wrong:
+                log.error("the database did not answer: %s", type(wrong).__name__)
+                close_old_connections()
+                connection.close()
+                busy = False
+            if not busy:
+                stop.wait(pause)
+        self.crew.close()
+
+    def tick(self) -> bool:
+        """Whether there was so much that it should go on at once."""
+        if time.monotonic() - self.looked > ROUND or not self.looked:
+            self.look_after()
+            self.looked = time.monotonic()
+        rang = due.queue_due() if due.anything_rings() else 0
+        return self.send_some() >= self.batch or rang >= due.MOST
+
+    def look_after(self) -> None:
+        """Once a minute."""
+        post.beat(name=self.name)
+        due.look_again()
+        watch.fall_back()
+        watch.ask_about_hard_weeks()
+
+    def send_some(self) -> int:
+        claimed = post.claim(most=self.batch, lease_for=self.lease)
+        going, over = part(claimed)
+        if over:
+            post.settle(came=over)
+        for came in self.crew.send(going, self.lease.total_seconds()):
+            post.settle(came=came)
+        return len(claimed)
+
+
+def part(claimed: Iterable[Outgoing]) -> tuple[list[Outgoing], list[tuple[Outgoing, Came]]]:
+    """What is to be sent, and what is no longer of use, or has no address any more."""
+    claimed = list(claimed)
+    unwanted = watch.no_longer_wanted(claimed)
+    going = [out for out in claimed if out.id not in unwanted and out.to]
+    gone = [(out, Came(Became.GONE)) for out in claimed if out.id not in unwanted and not out.to]
+    return going, gone + [(out, Came(Became.LET_GO)) for out in claimed if out.id in unwanted]

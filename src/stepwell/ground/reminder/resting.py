@@ -1,0 +1,77 @@
+"""A hard week begins with one tap and ends when the client says so; a calendar gets its secret address."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from stepwell.ground.people.models import Person
+from stepwell.ground.people.queries import calendar_of
+from stepwell.ground.people.rules import digest, new_secret
+from stepwell.ground.reminder.facts import HardWeekFact
+from stepwell.ground.reminder.models import Feed, HardWeek
+from stepwell.ground.reminder.queries import week_fact
+from stepwell.ground.trail import actions as trail
+from stepwell.ground.trail.facts import Did
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+
+A_WEEK, A_FEW_DAYS = 7, 3
+
+
+@transaction.atomic
+def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK) -> HardWeekFact:
+    """Rest from today on. While one lasts, the same one comes back; safe to repeat by its id."""
+    today = day_of(calendar_of(by.pk), clock.now())
+    there = (
+        HardWeek.objects.filter(client=by, ended_on=None).first() or HardWeek.objects.filter(pk=id).first()
+    )
+    if there:
+        return week_fact(there)
+    row = HardWeek.objects.create(
+        pk=id, clinic_id=by.clinic_id, client=by, starts=today, asks=today + timedelta(days), at=clock.now()
+    )
+    _mark(by, Did.BEGAN_HARD_WEEK, "reminder.hardweek", id)
+    return week_fact(row)
+
+
+@transaction.atomic
+def end_hard_week(*, by: Person) -> None:
+    """Everything goes on from today, because the client says so. Safe to ask twice."""
+    today = day_of(calendar_of(by.pk), clock.now())
+    row = HardWeek.objects.select_for_update().filter(client=by, ended_on=None).first()
+    if row:
+        row.ended_on = today
+        row.save(update_fields=["ended_on"])
+        _mark(by, Did.ENDED_HARD_WEEK, "reminder.hardweek", row.pk)
+
+
+@transaction.atomic
+def rest_longer(*, by: Person, id: UUID, days: int = A_FEW_DAYS) -> HardWeekFact:
+    """A few more days."""
+    end_hard_week(by=by)
+    return begin_hard_week(by=by, id=id, days=days)
+
+
+@transaction.atomic
+def make_feed(*, by: Person, device: UUID | None) -> str:
+    """A secret address for a calendar, shown once; the one before it stops."""
+    Feed.objects.filter(person=by, ended_at=None).update(ended_at=clock.now())
+    secret = new_secret()
+    row = Feed.objects.create(
+        clinic_id=by.clinic_id, person=by, device_id=device, digest=digest(secret), made_at=clock.now()
+    )
+    _mark(by, Did.MADE_FEED, "reminder.feed", row.pk)
+    return secret
+
+
+@transaction.atomic
+def end_feed(*, by: Person) -> None:
+    """No calendar may ask any more."""
+    for pk in Feed.objects.filter(person=by, ended_at=None).values_list("pk", flat=True):
+        Feed.objects.filter(pk=pk).update(ended_at=clock.now())
+        _mark(by, Did.ENDED_FEED, "reminder.feed", pk)
+
+
+def _mark(by: Person, did: Did, about: str, row: UUID) -> None:
+    trail.mark(clinic=by.clinic_id, by=by.pk, did=did, about=about, row=row, client=by.pk)

@@ -1,0 +1,60 @@
+"""Is a channel really arriving? Read from receipts alone, with nothing taken for granted."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from stepwell.ground.post.facts import SENT_BY_US, Became, Channel, Kind, MessageFact
+from stepwell.ground.reminder.facts import Health, Light, PingFact
+
+SILENT_FOR = timedelta(hours=24)
+
+
+def health(
+    channel: Channel, messages: Sequence[MessageFact], pings: Iterable[PingFact],
+    *, lives: bool, made: datetime, now: datetime,
+) -> Health:  # fmt: skip
+    """The light of a channel, from all that was sent on it (oldest first), its test pings and its address."""
+    ours = [m for m in messages if m.channel is channel]
+    seen = [at for ping in pings if ping.proves and (at := ping.client_saw_at)]
+    told = [at for m in ours for what in (Became.SHOWN, Became.OPENED) if (at := m.at(what))]
+    since = max([made, *told, *seen])
+    return Health(
+        light=_light(channel, ours, bool(told or seen), lives, since, now),
+        channel=channel,
+        since=since,
+        sent_at=_last(ours, Became.SENT),
+        shown_at=_last(ours, Became.SHOWN),
+        opened_at=_last(ours, Became.OPENED),
+        instead_at=max((m.due_at for m in messages if m.kind is Kind.FALLBACK), default=None),
+    )
+
+
+def _light(
+    channel: Channel, ours: Sequence[MessageFact], proved: bool, lives: bool, since: datetime, now: datetime
+) -> Light:
+    if channel not in SENT_BY_US:
+        return Light.OWN
+    if not lives:
+        return Light.ENDED
+    if is_silent(channel, ours, since, now):
+        return Light.QUIET
+    return Light.WELL if proved else Light.UNTRIED
+
+
+def is_silent(channel: Channel, ours: Sequence[MessageFact], since: datetime, now: datetime) -> bool:
+    """Whether what was sent a day ago or more is without a sign of life, or could not be sent at all.
+
+    Only a browser tells what it has shown; of a mail or an SMS we know that it was taken, and no more.
+    """
+    later = [m for m in ours if m.due_at > since]
+    could_not = [m for m in later if m.at(Became.REFUSED) or m.at(Became.LET_GO) or m.at(Became.GONE)]
+    if could_not and later[-1] is could_not[-1]:
+        return True
+    if channel is not Channel.PUSH:
+        return False
+    sent = [at for m in later if (at := m.at(Became.SENT))]
+    return bool(sent) and now - min(sent) >= SILENT_FOR
+
+
+def _last(messages: Iterable[MessageFact], what: Became) -> datetime | None:
+    return max((at for m in messages if (at := m.at(what))), default=None)

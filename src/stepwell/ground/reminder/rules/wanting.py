@@ -1,0 +1,60 @@
+"""Whether a reminder is wanted on a day, and at this hour."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from stepwell.ground.diary.facts import History
+from stepwell.ground.plan.rules import invites
+from stepwell.ground.reminder.facts import HardWeekFact, QuietFact
+from stepwell.kit.days import Calendar
+
+WEEK = timedelta(6)
+# Later than that a nudge comes at a wrong moment: who was without power sends none of the old ones.
+OF_USE = timedelta(hours=2)
+
+
+def wanted(history: History, day: date, *, started: bool = False, rests: bool = False) -> bool:
+    """Whether a nudge would help: an invited day, nothing noted or begun, and the week's days not yet full.
+
+    Nothing is wanted while a plan rests: in a hard week, and when it was let go of.
+    """
+    if rests or started or day in history.entries or not invites(history.plan, day):
+        return False
+    this_week = sum(day - WEEK <= done < day for done in history.practised)
+    return this_week < history.plan.shape.days_a_week
+
+
+def is_quiet(hours: QuietFact, wall: time) -> bool:
+    """Whether no reminder may come at this time of day; the last minute of the quiet is its end.
+
+    >>> night = QuietFact(time(21), time(7))
+    >>> [is_quiet(night, time(hour)) for hour in (20, 21, 3, 7)]
+    [False, True, True, False]
+    >>> is_quiet(QuietFact(time(9), time(9)), time(9))
+    False
+    """
+    if hours.starts <= hours.ends:
+        return hours.starts <= wall < hours.ends
+    return wall >= hours.starts or wall < hours.ends
+
+
+def wall_time(calendar: Calendar, moment: datetime) -> time:
+    """What the client's own clock shows."""
+    here = next((s for s in reversed(calendar.stays) if s.since <= moment), calendar.stays[0])
+    return moment.astimezone(ZoneInfo(here.zone)).time()
+
+
+def rests_on(week: HardWeekFact | None, day: date) -> bool:
+    """A hard week lasts from its first day until somebody says that it is over: it never ends unseen.
+
+    >>> from uuid import UUID
+    >>> week = HardWeekFact(UUID(int=1), UUID(int=2), date(2026, 3, 2), date(2026, 3, 9))
+    >>> rests_on(week, date(2026, 3, 1)), rests_on(week, date(2026, 3, 2)), rests_on(week, date(2026, 4, 1))
+    (False, True, True)
+    """
+    return bool(week and week.starts <= day and (week.ended_on is None or day < week.ended_on))
+
+
+def asks_about_end(week: HardWeekFact | None, day: date) -> bool:
+    """Whether it is time to ask how it goes on."""
+    return bool(week and week.ended_on is None and day >= week.asks)

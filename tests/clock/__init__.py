@@ -1,0 +1,1 @@
+"""Time enters, and messages leave: the clock with all its rooms, against services on this machine."""

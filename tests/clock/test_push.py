@@ -1,0 +1,172 @@
+"""A push, from the outbox to a browser that can read it, and whatever the service in between answers."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+import urllib3
+
+from push_service import push_service
+from reminded import a_phone, reminded, tick
+from stepwell.ground.people.actions import devices
+from stepwell.ground.post import actions as post
+from stepwell.ground.post.facts import Became, Channel, Kind
+from stepwell.ground.post.models import Address, Message, Receipt
+from stepwell.ground.post.sending import web_push
+from stepwell.ground.reminder import due
+from stepwell.ground.reminder.models import Reminder
+from stepwell.kit import clock
+
+pytestmark = pytest.mark.django_db
+SOON = timedelta(seconds=5)
+
+
+@pytest.fixture
+def service(settings):
+    with push_service() as service:
+        settings.PUSH_HOSTS = [service.origin]
+        yield service
+
+
+def became(kind=Kind.REMINDER):
+    return list(Receipt.objects.filter(message__kind=kind).values_list("what", flat=True))
+
+
+def test_it_works(service):
+    us = reminded(service)
+    tick(us.at() - SOON)
+    assert service.got == []
+    tick(us.at() + SOON)
+    message = Message.objects.get()
+    assert [each["read"] for each in service.got] == [{"id": str(message.pk)}]
+    assert became() == [Became.SENT]
+    for later in (1, 20, 600):
+        tick(us.at() + timedelta(minutes=later))
+    assert len(service.got) == 1
+
+
+def test_the_service_learns_nothing_but_an_id_and_how_long_it_is_of_use(service):
+    us = reminded(service)
+    tick(us.at() + SOON)
+    [sent] = service.got
+    assert b"tea" not in sent["body"].lower()
+    told = {name.lower(): value for name, value in sent["headers"].items()}
+    assert told["topic"] == Message.objects.get().pk.hex
+    assert 7000 < int(told["ttl"]) <= 7200
+    assert told["authorization"].startswith("vapid t=")
+
+
+def test_every_kind_is_as_long_as_every_other(service):
+    us = reminded(service)
+    tick(us.at() + SOON)
+    tick(us.at(2) + SOON)
+    first, second = service.got
+    assert len(first["body"]) == len(second["body"])
+
+
+@pytest.mark.parametrize(
+    ("status", "why"), [(404, "gone"), (410, "gone"), (403, "refused"), (401, "refused")]
+)
+def test_a_subscription_that_is_over_ends(service, status, why):
+    us = reminded(service)
+    service.answers = [(status, {})]
+    tick(us.at() + SOON)
+    assert Address.objects.get().ended_why == why
+    tick(us.at(2) + SOON)
+    assert len(service.got) == 1
+
+
+def test_a_service_that_is_too_busy_is_given_the_time_it_asks_for(service):
+    us = reminded(service)
+    service.answers = [(429, {"Retry-After": "300"})]
+    tick(us.at() + SOON)
+    tick(us.at() + timedelta(seconds=200))
+    assert len(service.got) == 1
+    tick(us.at() + timedelta(seconds=310))
+    assert (len(service.got), became()) == (2, [Became.SENT])
+
+
+@pytest.mark.parametrize(
+    "answer", [(500, {}), (503, {"Retry-After": "soon"}), (302, {"Location": "http://10.0.0.1/"})]
+)
+def test_no_answer_is_followed_elsewhere_and_nothing_is_lost_for_one(service, answer):
+    us = reminded(service)
+    service.answers = [answer]
+    tick(us.at() + SOON)
+    tick(us.at() + timedelta(minutes=1))
+    assert Message.objects.get().settled_at is not None
+    assert len(service.got) == (1 if answer[0] == 302 else 2)
+
+
+@pytest.mark.parametrize("silence", [0.0, 0.6])
+def test_a_service_that_says_nothing_is_asked_again(service, monkeypatch, silence):
+    impatient = urllib3.PoolManager(retries=False, timeout=0.3)
+    monkeypatch.setattr(web_push, "POOL", impatient)
+    us = reminded(service)
+    service.answers = [silence]
+    tick(us.at() + SOON)
+    assert Message.objects.get().settled_at is None
+    tick(us.at() + timedelta(minutes=1))
+    assert became() == [Became.SENT]
+
+
+def test_what_could_not_be_sent_in_time_is_let_go_of(service):
+    us = reminded(service)
+    service.answers = [(503, {})] * 99
+    for minutes in (0.1, 10, 40, 80, 119, 125):
+        tick(us.at() + timedelta(minutes=minutes))
+    assert became() == [Became.LET_GO]
+    assert all(a["headers"]["Topic"] == b["headers"]["Topic"] for a, b in pairwise(service.got))
+
+
+def test_a_phone_that_was_forgotten_gets_nothing(service):
+    us = reminded(service)
+    devices.forget_device(by=us.us.ana, device=us.phone)
+    tick(us.at() + SOON)
+    assert service.got == []
+
+
+def test_both_of_two_phones_are_told(service):
+    us = reminded(service)
+    a_phone(us.us, service, "tablet")
+    tick(us.at() + SOON)
+    assert sorted(each["path"] for each in service.got) == ["/push/phone", "/push/tablet"]
+
+
+def test_a_browser_belongs_to_who_used_it_last(service):
+    us = reminded(service)
+    other = reminded(service)
+    assert Address.objects.filter(ended_at=None).get().person == other.us.ana
+    tick(us.at() + SOON)
+    assert {str(message.person_id) for message in Message.objects.all()} == {str(other.us.ana.pk)}
+
+
+def test_a_place_that_is_no_push_service_is_never_asked(service, settings):
+    us = reminded(service)
+    settings.PUSH_HOSTS = ["fcm.googleapis.com"]
+    tick(us.at() + SOON)
+    assert service.got == []
+    assert became() == [Became.REFUSED]
+    with pytest.raises(Exception, match="place we do not know"):
+        a_phone(us.us, service, "other")
+
+
+def test_a_claimed_message_comes_back_when_its_clock_was_killed(service):
+    us = reminded(service)
+    with clock.set_to(us.at() + SOON):
+        due.queue_due()
+        assert len(post.claim()) == 1
+        assert post.claim() == []
+    tick(us.at() + timedelta(seconds=60))
+    assert service.got == []
+    tick(us.at() + timedelta(seconds=100))
+    assert len(service.got) == 1
+
+
+def test_it_says_nothing_twice_when_two_clocks_look_at_once(service):
+    us = reminded(service)
+    with clock.set_to(us.at() + SOON):
+        due.queue_due()
+        Reminder.objects.update(next_at=us.at())
+        due.queue_due()
+    assert Message.objects.filter(channel=Channel.PUSH).count() == 1
