@@ -20,6 +20,7 @@ from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.closing import views as closing
 from stepwell.journey.agree.contract import views as contract
+from stepwell.journey.agree.ritual import views as ritual
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
 from stepwell.journey.agree.welcome import views as welcome
@@ -56,8 +57,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("demo/<str:token>", demo.demo_link, name="demo_link"),
     path("welcome/<slug:step>", welcome.welcome, name="welcome"),
     path("me", my_data.me, name="me"),
-    path("me/place", place.place, name="me_place"),
     path("me/phone", my_phone.my_phone, name="me_phone"),
+    path("me/place", place.place, name="me_place"),
     path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),
     path("me/devices/<uuid:device>/forget", my_data.forget, name="me_forget"),
     path("me/sessions/end", my_data.end_others, name="me_end_sessions"),
@@ -92,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/own", choose.own, name="own"),
     path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
     path("meetings/<uuid:meeting>/contract", contract.contract, name="contract"),
+    path("meetings/<uuid:meeting>/ritual", ritual.ritual, name="ritual"),
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
     path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),

@@ -60,6 +60,18 @@ TREATS = {
     "making": gettext_noop("Making something"),
     "joy": gettext_noop("Just for joy"),
 }
+WITNESS = {
+    "mine": gettext_noop("No, I do it for me"),
+    "nobody": gettext_noop("Nobody knows of it"),
+    "theirs": gettext_noop("Yes, mostly for them"),
+}
+FLAGS = {
+    Flag.ACUTE: gettext_noop("It is a very hard time, and simply getting through the day is enough"),
+    Flag.UNSURE: gettext_noop("I am not sure that I want this"),
+    Flag.EATING: gettext_noop("Eating, weight or my body take up a lot of room"),
+    Flag.PERFECT: gettext_noop("Rules, checking or getting it perfect take up a lot of room"),
+    Flag.COERCED: gettext_noop("Somebody presses me, or looks at my phone"),
+}
 KINDS = {What.TREAT: TREATS, What.CONSEQUENCE: CONSEQUENCES}
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from stepwell.ground.people.facts import PairFact, Role
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.kit.refusal import Refusal
 from stepwell.strategies.contract import content, refusals
 from stepwell.strategies.contract.facts import Chosen, ContractFact, Terms, Verdict, What
 from stepwell.strategies.contract.queries import flags_of, looked_over
@@ -37,6 +38,14 @@ def judged_terms(terms: Terms) -> Terms:
     """Checked, with each choice marked as from the menu or not, whatever the caller said."""
     both = {What.TREAT: terms.treat, What.CONSEQUENCE: terms.consequence}
     return judged(terms, {what: check(what, chosen) == Verdict.MENU for what, chosen in both.items()})
+
+
+def judged_or_none(terms: Terms) -> Terms | None:
+    """The same, or None where something in it is not for a plan."""
+    try:
+        return judged_terms(terms)
+    except Refusal:
+        return None
 
 
 def first_look_fits(pair: PairFact, terms: Terms) -> bool:

@@ -13,7 +13,16 @@ from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.ground.vault.rules import DoesNotOpen
 from stepwell.kit import keyring
-from stepwell.strategies.contract.facts import ContractFact, Flag, ReviewFact, SignatureFact, Terms, Way
+from stepwell.strategies.contract.facts import (
+    Chosen,
+    ContractFact,
+    Flag,
+    ReviewFact,
+    SignatureFact,
+    Terms,
+    Way,
+    What,
+)  # fmt: skip
 from stepwell.strategies.contract.models import (
     Confirmation,
     Contract,
@@ -124,6 +133,13 @@ def looked_over(pair: UUID, terms: Terms) -> bool:
     return _looked_over(terms, pair, own, _looks(Confirmation.objects.filter(pair=pair), own))
 
 
+def looked_over_words(pair: UUID, what: What, chosen: Chosen) -> bool:
+    """Whether the therapist looked over exactly these words; one question."""
+    own = keys()
+    looks = _looks(Confirmation.objects.filter(pair=pair), own)
+    return (pair, words_key(own.look, what, chosen)) in looks
+
+
 def by_id(pk: UUID) -> ContractFact | None:
     return next(iter(facts_of(Contract.objects.filter(pk=pk).select_related("pair"))), None)
 
@@ -133,9 +149,10 @@ def of_pair(pair: UUID) -> list[ContractFact]:
     return facts_of(Contract.objects.filter(pair=pair).select_related("pair").order_by("-number"))
 
 
-def drawn_up_in(meeting: UUID) -> list[ContractFact]:
-    """What was drawn up in a session, newest first."""
-    return facts_of(Contract.objects.filter(meeting=meeting).select_related("pair").order_by("-number"))
+def drawn_up(meeting: UUID, pk: str) -> ContractFact | None:
+    """What was drawn up in a session under this id, as it was typed; None for anything else."""
+    rows = Contract.objects.filter(meeting=meeting).select_related("pair")
+    return next(iter(facts_of([row for row in rows if str(row.pk) == pk])), None)
 
 
 def holding(plans: Sequence[PlanFact], every: Sequence[PlanFact] = ()) -> dict[UUID, ContractFact]:

@@ -4,8 +4,8 @@ from django.http import Http404, HttpRequest
 
 from stepwell.ground.meeting.facts import Seat
 from stepwell.journey.agree.closing.forms import LastMinutes
-from stepwell.journey.agree.closing.look import look_for
 from stepwell.journey.agree.closing.sealing import seal
+from stepwell.journey.agree.first_look import look_for
 from stepwell.journey.agree.said import tell
 from stepwell.journey.agree.session.table import initial, lay
 from stepwell.journey.agree.shape.facts import Sitting

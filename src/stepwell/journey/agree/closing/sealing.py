@@ -7,11 +7,17 @@ from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.plan import actions as plans
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.agree.closing.forms import LastMinutes
+from stepwell.journey.agree.contract.ready import signed_contract
+from stepwell.journey.agree.ritual.actions import WANTED
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.strategies.contract import actions as contracts
 from stepwell.strategies.insight import actions as insight
 from stepwell.strategies.insight.facts import ClosingWords
+from stepwell.strategies.ritual import actions as rituals
+from stepwell.strategies.ritual.content import anchor_said
+from stepwell.strategies.ritual.facts import RitualTerms
 
 
 class StillOpen(Refusal):
@@ -24,7 +30,12 @@ def seal(seat: Seat, sitting: Sitting, form: LastMinutes) -> None:
     """Of two presses at the same moment one seals, and the other finds it done."""
     if not meetings.move(by=seat.by, seat=seat, step="agreed"):
         return
+    contract = signed_contract(sitting)
     plan = begin_plan(seat, sitting)
+    if contract:
+        contracts.bring_into_force(by=seat.by, contract=contract, plan=plan)
+    if seat.table.said(WANTED):
+        rituals.begin(by=seat.by, plan=plan, terms=terms_of(seat, plan), starts=sitting.today)
     insight.close(by=seat.by, plan=plan, meeting=seat.meeting.id, words=words_of(form))
     at = form.meet_at()
     if at != form.look.arranged:
@@ -39,6 +50,12 @@ def begin_plan(seat: Seat, sitting: Sitting) -> PlanFact:
         by=seat.by, pair=seat.pair, practice=sitting.practice, shape=shaped.shape(), starts=sitting.today,
         meeting=seat.meeting.id, follows=shaped.follows(),
     )  # fmt: skip
+
+
+def terms_of(seat: Seat, plan: PlanFact) -> RitualTerms:
+    said = seat.table.said
+    first = said("first_step") or plan.practice.first_step
+    return RitualTerms(said("cue"), said("place"), first, said("gesture"), anchor_said(said("cue")))
 
 
 def words_of(form: LastMinutes) -> ClosingWords:

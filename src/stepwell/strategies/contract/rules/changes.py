@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stepwell.kit.refusal import gettext_noop
-from stepwell.strategies.contract.facts import CONSEQUENCES, TREATS, Chosen, Terms
+from stepwell.strategies.contract.facts import CONSEQUENCES, TREATS, WITNESS, Chosen, Terms
 
 Translate = Callable[[str], str]
 LABELS: dict[str, str] = {
@@ -17,7 +17,7 @@ LABELS: dict[str, str] = {
     "first_look": gettext_noop("First look"),
     "treat": gettext_noop("Treat"),
     "consequence": gettext_noop("If the week stays quiet"),
-    "witness": gettext_noop("Done for"),
+    "witness": gettext_noop("For somebody else?"),
     "language": gettext_noop("Language"),
     "play": gettext_noop("Points"),
 }
@@ -53,6 +53,8 @@ def told(name: str, terms: Terms, translate: Translate) -> str:
         return chosen(value, translate)
     if isinstance(value, tuple):
         return " · ".join(value)
+    if name == "witness":
+        return translate(WITNESS.get(value, value))
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 

@@ -1,12 +1,25 @@
 """When to look first: the session that stands already, or the same hour a week from now."""
 
-from datetime import datetime, time
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from stepwell.ground.meeting import queries as meetings
 from stepwell.ground.meeting.facts import Seat
-from stepwell.journey.agree.closing.facts import FIRST_LOOK_WITHIN, Look
 from stepwell.kit import clock
+
+FIRST_LOOK_WITHIN = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Look:
+    """The offered `day` and `hour` in the therapist's `zone`; `arranged` is a session that stands already."""
+
+    today: date
+    day: date
+    hour: time
+    zone: str
+    arranged: datetime | None = None
 
 
 def look_for(seat: Seat) -> Look:
