@@ -26,6 +26,7 @@ from stepwell.journey.agree.shape import views as shape
 from stepwell.journey.agree.welcome import views as welcome
 from stepwell.journey.between.away import views as away
 from stepwell.journey.between.check_in.happened import views as happened
+from stepwell.journey.between.check_in.fits import views as fits
 from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
@@ -116,4 +117,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries/<uuid:entry>/more", happened.more, name="more"),
     path("entries/<uuid:entry>/share", happened.share, name="share"),
     path("entries/<uuid:entry>/unshare", happened.unshare, name="unshare"),
+    path("entries/<uuid:entry>/fits", fits.fits, name="fits"),
 ]

@@ -16,6 +16,7 @@ from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import invites
+from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.outcomes import PICTURES, SAID
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.when import FULL, meeting_said
@@ -77,6 +78,7 @@ class TodayPage:
     week: WeekCard | None
     meet: str
     session: bool
+    fits: FitsCard | None
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
@@ -107,6 +109,7 @@ def _page(
         talk=talk_card(talks[0]) if talks else None,
         blank=next((h.plan.id for h in inline if worth_asking(h, today)), None),
         week=week_card(first, today) if first else None,
+        fits=fits_card(inline, today, pairs[0].client.calendar),
         session=any(meetings.running(pair.id) for pair in pairs),
         meet=meeting_said(min(coming.values()), now, pairs[0].client.calendar) if coming else "",
     )
