@@ -6,7 +6,7 @@ const PAUSE = 900;
 
 function watch(box) {
   const answer = box.querySelector('input[type="hidden"]');
-  const { form, name } = answer, field = form.elements[box.dataset.kinder];
+  const { form } = answer, field = form.elements[box.dataset.kinder];
   const offer = box.querySelector("[data-kinder-offer]"), say = box.querySelector("[data-kinder-say]");
   let asked = offer.hidden ? "" : field.value, offered = say.textContent, soon;
 
@@ -36,7 +36,7 @@ function watch(box) {
   });
   field.addEventListener("change", quietly);
   offer.addEventListener("click", (event) => {
-    const choice = event.target.closest(`button[name="${name}"]`)?.value;
+    const choice = event.target.closest("[data-kinder-choice]")?.dataset.kinderChoice;
     if (!choice) return;
     event.preventDefault();
     asked = choice === "use" ? offered : field.value;

@@ -47,7 +47,7 @@ async function send() {
 function take(form, fresh) {
   for (const field of form.elements) {
     const twin = [...fresh.elements].find((one) => one.name === field.name && (!/radio|checkbox/.test(one.type) || one.value === field.value));
-    if (!twin || typed.has(field.name) || field.type === "hidden" || field === document.activeElement && /text|area/.test(field.type)) continue;
+    if (!twin || typed.has(field.name) || /hidden|submit|button/.test(field.type) || field === document.activeElement && /text|area/.test(field.type)) continue;
     const box = /radio|checkbox/.test(field.type);
     if (box ? field.checked === twin.checked : field.value === twin.value) continue;
     if (box) field.checked = twin.checked;
