@@ -14,6 +14,7 @@ from stepwell.strategies.contract.facts import What
 from stepwell.strategies.contract.looking import look_at as look_over
 from stepwell.strategies.curiosity import content as curiosity
 from stepwell.strategies.curiosity.rules.note import look_at
+from stepwell.strategies.discovery import content as discovery
 
 
 class ContentNeedsMending(Refusal):
@@ -44,7 +45,7 @@ def check() -> None:
 
     Example: stepwell content check
     """
-    problems = [*check_all(), *curiosity.check_all()]
+    problems = [*check_all(), *curiosity.check_all(), *discovery.check_all()]
     for problem in problems:
         typer.echo(str(problem))
     if problems:

@@ -41,14 +41,15 @@ class Said:
 
 @dataclass(frozen=True)
 class State:
-    """How far one conversation has come. `draft` is what was typed and not kept yet.
+    """How far one conversation has come. `drafts` are what was typed at a turn and
+    is not said there now.
 
     `held` waits behind the care card. `again` says why the turn asks again: "", empty, long or choose.
     """
 
     at: str
     said: tuple[Said, ...] = ()
-    draft: str = field(default="", repr=False)
+    drafts: Mapping[str, str] = field(default_factory=dict, repr=False)
     held: Said | None = None
     again: str = ""
     left: bool = False
@@ -74,4 +75,5 @@ class Shown:
     seeds: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    draft: str = ""
     ends: bool = False
