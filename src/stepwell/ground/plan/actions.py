@@ -1,20 +1,22 @@
 """Plans begin, give way to the next, and are let go of."""
 
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.people.facts import PairFact
+from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact, Shape
+from stepwell.ground.plan.keeping import kept
 from stepwell.ground.plan.models import Ending, Plan
-from stepwell.ground.plan.queries import WORDS, as_facts, with_ends, words_place
+from stepwell.ground.plan.queries import as_facts, with_ends
 from stepwell.ground.plan.rules import confident_enough
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
-from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
+from stepwell.kit.days import day_of
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 
@@ -34,6 +36,10 @@ class NotConfidentYet(Refusal):
 
 class EndsBeforeItStarts(Refusal):
     says = gettext_noop("A plan needs at least one day.")
+
+
+class PauseEndsLater(Refusal):
+    says = gettext_noop("A pause ends on a later day than today. You can end it sooner at any time.")
 
 
 def check(practice: PracticeFact, shape: Shape) -> None:
@@ -57,20 +63,13 @@ def begin(
     check(practice, shape)
     if ends and ends < starts:
         raise EndsBeforeItStarts
-    pk, talk = uuid4(), practice.kind == "talk"
-    safe = safe_for([pair.client.id])
-    words = {w: safe.seal(words_place(pair.client.id, w, pk), getattr(shape, w)) for w in WORDS}
-    Plan.objects.create(
-        pk=pk, clinic_id=pair.clinic, pair_id=pair.id, meeting_id=meeting, practice_id=practice.id,
-        size=shape.size, days_a_week=0 if talk else shape.days_a_week,
-        weekdays=[] if talk else sorted(shape.weekdays), starts=starts, ends=ends, at_time=shape.at_time,
-        importance=shape.importance, readiness=shape.readiness, confidence=shape.confidence,
-        follows_id=follows, made_at=clock.now(), **words,
+    return kept(
+        by=by, client=pair.client.id, practice=practice, shape=shape,
+        row={
+            "clinic_id": pair.clinic, "pair_id": pair.id, "meeting_id": meeting, "starts": starts,
+            "ends": ends, "follows_id": follows,
+        },
     )  # fmt: skip
-    trail.mark(
-        clinic=pair.clinic, by=by, did=Did.BEGAN_PLAN, about="plan.plan", row=pk, client=pair.client.id
-    )
-    return as_facts(with_ends(Plan.objects.filter(pk=pk)))[0]
 
 
 @transaction.atomic
@@ -85,3 +84,41 @@ def let_go(*, by: UUID, plan: PlanFact, on: date) -> None:
         trail.mark(
             clinic=plan.clinic, by=by, did=Did.ENDED_PLAN, about="plan.plan", row=plan.id, client=plan.client
         )
+
+
+@transaction.atomic
+def pause(*, by: UUID, plan: PlanFact, until: date) -> PlanFact:
+    """The plan rests from today; a copy that follows it starts on `until`. Asked twice, the first stays."""
+    row = Plan.objects.select_for_update().get(pk=plan.id)
+    waiting = Plan.objects.filter(follows=plan.id)
+    if waiting.exists():
+        return as_facts(with_ends(waiting.order_by("made_at")[:1]))[0]
+    today = day_of(calendar_of(plan.client), clock.now())
+    if until <= today or (row.ends and until > row.ends):
+        raise PauseEndsLater
+    let_go(by=by, plan=plan, on=today)
+    trail.mark(
+        clinic=plan.clinic, by=by, did=Did.PAUSED_PLAN, about="plan.plan", row=plan.id, client=plan.client
+    )
+    return _once_more(by, plan, row, until)
+
+
+@transaction.atomic
+def go_on(*, by: UUID, plan: PlanFact) -> PlanFact:
+    """End a pause now: `plan` is the copy that waits, and another one starts today in its place."""
+    row = Plan.objects.select_for_update().get(pk=plan.id)
+    today = day_of(calendar_of(plan.client), clock.now())
+    after = Plan.objects.filter(follows=plan.id)
+    if plan.starts <= today or after.exists():
+        return as_facts(with_ends(after.order_by("made_at")[:1]))[0] if after.exists() else plan
+    return _once_more(by, plan, row, today)
+
+
+def _once_more(by: UUID, plan: PlanFact, row: Plan, starts: date) -> PlanFact:
+    return kept(
+        by=by, client=plan.client, practice=plan.practice, shape=plan.shape,
+        row={
+            "clinic_id": plan.clinic, "pair_id": plan.pair, "meeting_id": row.meeting_id, "starts": starts,
+            "ends": row.ends, "follows_id": plan.id,
+        },
+    )  # fmt: skip
