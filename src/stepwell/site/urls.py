@@ -20,13 +20,14 @@ from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.closing import views as closing
 from stepwell.journey.agree.contract import views as contract
+from stepwell.journey.agree.rehearse import views as rehearse
 from stepwell.journey.agree.ritual import views as ritual
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
 from stepwell.journey.agree.welcome import views as welcome
 from stepwell.journey.between.away import views as away
-from stepwell.journey.between.check_in.happened import views as happened
 from stepwell.journey.between.check_in.fits import views as fits
+from stepwell.journey.between.check_in.happened import views as happened
 from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
@@ -95,6 +96,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
     path("meetings/<uuid:meeting>/contract", contract.contract, name="contract"),
     path("meetings/<uuid:meeting>/ritual", ritual.ritual, name="ritual"),
+    path("meetings/<uuid:meeting>/rehearse", rehearse.rehearse, name="rehearse"),
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
     path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
@@ -115,7 +117,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries", my_days.my_days, name="my_days"),
     path("entries/<uuid:entry>", happened.entry, name="entry"),
     path("entries/<uuid:entry>/more", happened.more, name="more"),
+    path("entries/<uuid:entry>/fits", fits.fits, name="fits"),
     path("entries/<uuid:entry>/share", happened.share, name="share"),
     path("entries/<uuid:entry>/unshare", happened.unshare, name="unshare"),
-    path("entries/<uuid:entry>/fits", fits.fits, name="fits"),
 ]

@@ -8,7 +8,7 @@ from uuid import UUID
 from stepwell.ground.people.facts import PairFact, PersonFact, Role
 
 # The steps of a session in their order. A name is also the last part of the address.
-ORDER = ("choose", "shape", "ritual", "contract", "closing", "agreed")
+ORDER = ("choose", "shape", "ritual", "rehearse", "contract", "closing", "agreed")
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,17 @@ def filled(request: HttpRequest, seat: Seat) -> tuple[Sitting, LastMinutes]:
     sitting, look = sit_down(seat), look_for(seat)
     blank = LastMinutes(look=look, talk=sitting.is_talk)
     if request.method != "POST":
-        told = initial(blank, seat.table)
+        told = rehearsed(seat) | initial(blank, seat.table)
         return sitting, LastMinutes(look=look, talk=sitting.is_talk, initial=told)
     if seat.is_client:
         raise Http404
     lay(seat, request.POST, blank.fields)
     return sitting, LastMinutes(request.POST, look=look, talk=sitting.is_talk)
+
+
+def rehearsed(seat: Seat) -> dict[str, str]:
+    """The line for when stuck that was written at the rehearsal; it may still change."""
+    return {"in_the_way": seat.table.said("stuck_if"), "then": seat.table.said("stuck_then")}
 
 
 def sealed(seat: Seat, sitting: Sitting, form: LastMinutes) -> bool:

@@ -13,6 +13,7 @@ from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form
 from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.contract import actions as contracts
+from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.insight import actions as insight
 from stepwell.strategies.insight.facts import ClosingWords
 from stepwell.strategies.ritual import actions as rituals
@@ -36,7 +37,12 @@ def seal(seat: Seat, sitting: Sitting, form: LastMinutes) -> None:
         contracts.bring_into_force(by=seat.by, contract=contract, plan=plan)
     if seat.table.said(WANTED):
         rituals.begin(by=seat.by, plan=plan, terms=terms_of(seat, plan), starts=sitting.today)
-    insight.close(by=seat.by, plan=plan, meeting=seat.meeting.id, words=words_of(form))
+    words = words_of(form)
+    insight.close(by=seat.by, plan=plan, meeting=seat.meeting.id, words=words)
+    fluency.write_script(
+        by=seat.by, plan=plan, stuck_if=words.in_the_way, stuck_then=words.then,
+        said_aloud=seat.table.said("said_aloud") == "on",
+    )  # fmt: skip
     at = form.meet_at()
     if at != form.look.arranged:
         meetings.arrange(by=seat.by, pair=seat.pair, at=at)

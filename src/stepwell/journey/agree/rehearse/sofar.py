@@ -1,0 +1,43 @@
+"""The runs of this session and of all before, for the practice on the table."""
+
+from dataclasses import dataclass
+
+from stepwell.ground.library.facts import PracticeFact
+from stepwell.ground.meeting.facts import Seat
+from stepwell.journey.agree.shape.sitting import sit_down
+from stepwell.strategies.fluency.facts import Kind, RunFact
+from stepwell.strategies.fluency.queries import runs_of
+from stepwell.strategies.fluency.rules.runs import next_kind, ratings_of, time_to_stop
+
+
+@dataclass(frozen=True)
+class SoFar:
+    seat: Seat
+    practice: PracticeFact
+    today: tuple[RunFact, ...]
+    ever: tuple[RunFact, ...]
+
+    @property
+    def timed(self) -> bool:
+        return not self.practice.untimed
+
+    @property
+    def kind(self) -> Kind:
+        return next_kind(len([run for run in self.today if not run.stopped]))
+
+    @property
+    def stop(self) -> bool:
+        """Whether the last rating lies three above the first of this session, or a run was stopped."""
+        return time_to_stop(ratings_of(self.today)) or bool(self.today and self.today[-1].stopped)
+
+    @property
+    def target(self) -> float | None:
+        """What the client said all of it may take, the last time they said it."""
+        said = [run.target_seconds for run in self.ever if run.target_seconds]
+        return said[-1] if said else None
+
+
+def so_far(seat: Seat) -> SoFar:
+    practice = sit_down(seat).practice
+    ever = runs_of(seat.pair.id, practice)
+    return SoFar(seat, practice, tuple(run for run in ever if run.meeting == seat.meeting.id), ever)

@@ -1,0 +1,109 @@
+"""Three runs in the room, from either screen; and the line for when stuck."""
+
+from uuid import uuid4
+
+import pytest
+
+from room import AGREED, Room
+from stepwell.ground.library.queries import of_clinic
+from stepwell.strategies.fluency.queries import runs_in, scripts_of
+
+pytestmark = pytest.mark.django_db
+RAN = {"times": "2.10,9.40", "run": "1"}
+
+
+@pytest.fixture
+def room():
+    room = Room()
+    room.shape(AGREED)
+    room.go("rehearse")
+    return room
+
+
+def run(room, browser=None, **typed):
+    sent = {"id": str(uuid4())} | RAN | typed
+    return (browser or room.browser).post(f"{room.meeting}/rehearse", sent)
+
+
+def kept(room):
+    return runs_in(room.seat.meeting.id)
+
+
+def test_it_works(room):
+    for _ in range(3):
+        assert run(room).status_code == 302
+    assert [one.kind for one in kept(room)] == ["slow", "cued", "role_play"]
+    assert (kept(room)[0].first_seconds, kept(room)[0].whole_seconds) == (2.1, 9.4)
+    said = room.phone.get(f"{room.meeting}/rehearse").content.decode()
+    assert "3 runs, 3 without a prompt." in said
+    assert "first action 2 s, all of it 9 s" in said
+
+
+def test_a_run_on_ana_s_phone_takes_the_prompts_that_bo_counted(room):
+    room.post("keep", {"prompts": "2"})
+    before = room.seat.table.version
+    run(room, room.phone)
+    assert kept(room)[0].prompts == 2
+    assert room.seat.table.version > before
+    assert room.get("rehearse").context["card"].prompts == "0"
+
+
+def test_sent_twice_it_is_one_run(room):
+    same = str(uuid4())
+    for _ in range(2):
+        run(room, id=same)
+    assert len(kept(room)) == 1
+
+
+def test_three_more_of_distress_rests_and_offers_ground(room):
+    run(room, distress_before="2", distress_after="5")
+    said = room.get("rehearse").content.decode()
+    assert "Let us rest here" in said
+    assert "Put both feet flat on the floor" in said
+
+
+def test_stop_here_keeps_the_run_and_asks_for_nothing(room):
+    run(room, stopped="1")
+    assert kept(room)[0].stopped
+    assert "Let us rest here" in room.phone.get(f"{room.meeting}/rehearse").content.decode()
+
+
+def test_what_must_not_be_timed_is_not(room):
+    room.choose(untimed(room))
+    room.post("shape", AGREED | {"size": "S"})
+    room.go("rehearse")
+    assert "data-untimed" in room.get("rehearse").content.decode()
+    run(room)
+    assert kept(room)[0].first_seconds is None
+
+
+def untimed(room):
+    return next(one.slug for one in of_clinic(room.us.clinic) if one.untimed and one.sizes)
+
+
+@pytest.mark.parametrize(
+    "odd", [{"times": "soon,,-1,9e9"}, {"level": "9"}, {"distress_after": "77"}, {"id": "x"}]
+)
+def test_odd_numbers_are_left_out_and_the_run_stands(room, odd):
+    assert run(room, **odd).status_code == 302
+    assert len(kept(room)) == 1
+
+
+def test_the_line_for_when_stuck_is_on_the_phone_with_the_plan(room):
+    room.phone.post(f"{room.meeting}/keep", {"stuck_if": "I freeze", "stuck_then": "I read one line"})
+    form = room.get("rehearse").context["stuck"]
+    room.post(
+        "rehearse",
+        {"onward": "1", "said_aloud": "on"} | {n: form[n].value() for n in ("stuck_if", "stuck_then")},
+    )
+    assert room.seat.table.step != "rehearse"
+    room.go("closing")
+    form = room.get("closing").context["form"]
+    offered = {name: form[name].value() for name in ("in_the_way", "then")}
+    room.close(**offered)
+    script = scripts_of(room.us.ana.pk, [room.running[0].id])[0]
+    assert (script.stuck_if, script.stuck_then, script.said_aloud) == ("I freeze", "I read one line", True)
+
+
+def test_only_bo_goes_on(room):
+    assert room.phone.post(f"{room.meeting}/rehearse", {"onward": "1"}).status_code == 404
