@@ -166,6 +166,11 @@ def holding(plans: Sequence[PlanFact], every: Sequence[PlanFact] = ()) -> dict[U
     return {plan: by_plan[pk] for plan, pk in first.items() if pk}
 
 
+def in_force(plans: Iterable[UUID]) -> set[UUID]:
+    """Those of these plans for which something was signed, without reading it; one question."""
+    return set(InForce.objects.filter(plan__in=list(plans)).values_list("plan", flat=True))
+
+
 def flags_of(pair: UUID, client: UUID, meeting: UUID | None) -> frozenset[Flag] | None:
     """What was said last when asked in this session, or None when it was not asked yet."""
     row = Suitability.objects.filter(pair=pair, meeting=meeting).order_by("-at", "-pk").first()

@@ -5,6 +5,8 @@ from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.strategies.insight.facts import (
@@ -64,6 +66,14 @@ def ratings(client: UUID, meetings: Iterable[UUID]) -> dict[UUID, RatingFact]:
     answers = {row.rating_id: row for row in Answer.objects.filter(rating__in=[row.pk for row in rows])}
     safe = safe_for([client])
     return {row.meeting_id: rating_fact(row, answers.get(row.pk), client, safe) for row in rows}
+
+
+def numbers(meetings: Iterable[UUID]) -> dict[UUID, tuple[Said, bool]]:
+    """For each session its two numbers, without words, and whether they were answered; one question."""
+    answered = Exists(Answer.objects.filter(rating=OuterRef("pk")))
+    rows = Rating.objects.filter(meeting__in=list(meetings)).annotate(answered=answered)
+    told = rows.values_list("meeting", "fit", "session", "answered")
+    return {meeting: (Said(fit, session), answered) for meeting, fit, session, answered in told}
 
 
 def rating_fact(row: Rating, answer: Answer | None, client: UUID, safe: Safe) -> RatingFact:

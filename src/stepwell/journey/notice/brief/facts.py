@@ -25,7 +25,8 @@ class Frame:
 class Known:
     """All there is to tell. `histories` is None while the client keeps the diary to themselves.
 
-    `since` is when they last met, None before the first time; `today` is the client's day.
+    `since` is when they last met, None before the first time; `today` is the client's day. The rest is of
+    what they agreed and said about the last session.
     """
 
     today: date
@@ -35,8 +36,8 @@ class Known:
     histories: Mapping[UUID, History] | None
     trial_over: bool = False
     contract_kept: bool = False
-    consequence_used: bool = False
     rating_low: bool = False
+    answer_waits: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Everything that is known of a client, asked once, for the page and for the brief on top of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -13,10 +13,18 @@ from stepwell.ground.people import queries as people
 from stepwell.ground.people.facts import Agreed, PairFact
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.rules import runs_on
 from stepwell.journey.notice.brief.facts import Frame, Known
 from stepwell.journey.notice.brief.rules.frame import frame
+from stepwell.journey.notice.brief.rules.papers import kept, trial_over
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.strategies.contract import queries as contract
+from stepwell.strategies.insight import queries as insight
+from stepwell.strategies.insight.facts import Said
+from stepwell.strategies.insight.rules import was_low
+from stepwell.strategies.ritual import queries as ritual
+from stepwell.strategies.ritual.facts import RitualFact
 
 LOOKED_AT = timedelta(weeks=12)
 
@@ -32,13 +40,24 @@ class Gathered:
     plans: tuple[PlanFact, ...]
     histories: Mapping[UUID, History] | None
     words: Mapping[UUID, WordsFact]
+    rituals: tuple[RitualFact, ...] = ()
+    signed: frozenset[UUID] = frozenset()
+    rated: tuple[Said, bool] | None = None
 
     @property
     def frame(self) -> Frame:
         return frame(self.meetings, self.pair.client.calendar, self.now)
 
     def known(self) -> Known:
-        return Known(self.today, self.frame.last, self.day(self.frame.last), self.plans, self.histories)
+        last, (said, answered) = self.frame.last, self.rated or (Said(), True)
+        known = Known(self.today, last, self.day(last), self.plans, self.histories)
+        return replace(
+            known,
+            trial_over=trial_over(self.rituals, self.plans, self.today),
+            contract_kept=kept(known, self.signed),
+            rating_low=was_low(said),
+            answer_waits=was_low(said) and not answered,
+        )
 
     def day(self, moment: datetime | None) -> date | None:
         return day_of(self.pair.client.calendar, moment) if moment else None
@@ -50,10 +69,24 @@ def gathered(pair: PairFact) -> Gathered:
     histories = None
     if Agreed.SHOW_PRACTICE in people.consents(pair.client.id):
         histories = diary.histories(agreed, today + timedelta(1), today - LOOKED_AT)
-    return Gathered(
+    told = Gathered(
         pair, now, today, tuple(meetings.lately(pair.id)), tuple(agreed), histories,
         diary.shared_words(pair.client.id, entries_of(histories.values())) if histories else {},
     )  # fmt: skip
+    return _with_papers(told)
+
+
+def _with_papers(told: Gathered) -> Gathered:
+    """What rituals, agreements and the last rating say, of what runs now."""
+    running = [plan.id for plan in told.plans if runs_on(plan, told.today)]
+    past = {one.at: one.id for one in told.meetings}
+    last = past[told.frame.last] if told.frame.last else None
+    return replace(
+        told,
+        rituals=tuple(ritual.rituals_of(running)) if running else (),
+        signed=frozenset(contract.in_force(running)) if running else frozenset(),
+        rated=insight.numbers([last]).get(last) if last else None,
+    )
 
 
 def entries_of(histories: Iterable[History]) -> list[EntryFact]:

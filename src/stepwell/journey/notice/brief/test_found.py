@@ -14,8 +14,10 @@ from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.journey.notice.brief.facts import Known
 from stepwell.journey.notice.brief.rules.found import found, weekend_differs
 from stepwell.journey.notice.brief.rules.frame import frame
+from stepwell.journey.notice.brief.rules.papers import kept, trial_over
 from stepwell.journey.notice.brief.rules.situation import situation
 from stepwell.journey.notice.brief.test_minute import CLINIC, HOME, LIBRARY, NOW, PAIR, TODAY
+from stepwell.strategies.ritual.facts import RitualFact, RitualTerms, Verdict
 
 LAST = datetime(2026, 11, 19, 9, tzinfo=UTC)
 DAILY = Shape(
@@ -127,3 +129,26 @@ def test_after_a_session_of_today_the_next_one_is_prepared():
 
 def test_before_the_first_session_there_is_no_last_one():
     assert frame([], HOME, NOW).last is None
+
+
+def a_ritual(ends: date, verdict: Verdict | None = None) -> RitualFact:
+    starts = ends - timedelta(6)
+    return RitualFact(
+        uuid4(), CLINIC, PLAN.id, PLAN.client, RitualTerms("tea"), starts, ends, NOW, verdict=verdict
+    )
+
+
+def test_a_trial_week_that_waits_for_a_word_is_told():
+    yesterday = TODAY - timedelta(1)
+    assert trial_over([a_ritual(yesterday)], [PLAN], TODAY)
+    assert not trial_over([a_ritual(TODAY)], [PLAN], TODAY)
+    assert not trial_over([a_ritual(yesterday, Verdict.KEEP)], [PLAN], TODAY)
+
+
+def test_an_agreement_is_lived_when_what_it_asks_for_was_practised():
+    flexible = replace(PLAN, shape=replace(DAILY, days_a_week=4, weekdays=frozenset()))
+    four = known(*(noted(ago) for ago in (1, 2, 4, 5)), plans=(flexible,))
+    three = known(*(noted(ago) for ago in (1, 2, 4)), plans=(flexible,))
+    assert kept(four, {flexible.id})
+    assert not kept(three, {flexible.id})
+    assert not kept(four, set())

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 import cast
+from promise import drawn_up, sign
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.actions import consents
@@ -14,6 +15,12 @@ from stepwell.ground.people.facts import Agreed
 from stepwell.journey.notice.brief.test_brief import a_lived_fortnight, page
 from stepwell.kit import clock, tone
 from stepwell.kit.words import count_words
+from stepwell.strategies.contract import actions as contracts
+from stepwell.strategies.contract.queries import by_id
+from stepwell.strategies.insight import actions as insight
+from stepwell.strategies.insight.facts import Said
+from stepwell.strategies.ritual import actions as ritual
+from stepwell.strategies.ritual.facts import RitualTerms
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +64,24 @@ def test_the_three_questions_stay_the_same_all_day():
     us, _, _ = a_lived_fortnight()
     first, again = (brief_in(page(us).content.decode()) for _time in range(2))
     assert first == again
+
+
+def test_what_waits_for_a_word_is_told_at_a_fixed_cost(django_assert_max_num_queries):
+    us, plan, today = a_lived_fortnight()
+    ritual.begin(by=us.bo.pk, plan=plan, terms=RitualTerms("the kettle clicks"), starts=today - timedelta(9))
+    with clock.set_to(clock.now() - timedelta(3)):
+        meeting = meetings.begin(by=us.bo.pk, pair=us.pair)
+        meetings.end(by=us.bo.pk, pair=us.pair, meeting=meeting)
+    insight.rate(by=us.ana.pk, pair=us.pair, meeting=meeting, said=Said(fit=3, session=9))
+    paper = drawn_up(us)
+    sign(us, paper)
+    contracts.bring_into_force(by=us.bo.pk, contract=by_id(paper.id), plan=plan)
+    cast.a_noted_day(us, plan, today, words="mine", share=True)
+    browser = cast.browser_of(us.bo)
+    browser.get(f"/pairs/{us.pair.id}")
+    with django_assert_max_num_queries(24):
+        told = brief_in(browser.get(f"/pairs/{us.pair.id}").content.decode())
+    assert "The trial week of the cue is over." in told
+    assert "A low rating of last time waits for your answer." in told
+    insight.answer(by=us.bo.pk, pair=us.pair, meeting=meeting, words="We take one thing.")
+    assert "waits for your answer" not in brief_in(page(us).content.decode())

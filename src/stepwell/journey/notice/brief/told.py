@@ -31,7 +31,7 @@ def parts(known: Known, found: Found, helped: str) -> list[Part]:
     told += [Part(_("Days"), days(found.days), 9)] if counted else []
     told += [Part(_("Guess"), surprises(found, known.today), 6)]
     told += [Part(_("In the way"), in_the_way(found.ways), 4), Part(_("Helped"), helping(found, helped), 3)]
-    told += [Part(_("To ask"), to_ask(found), 7)]
+    told += [Part(_("To ask"), to_ask(known, found), 7)]
     return [part for part in told if part.say]
 
 
@@ -138,11 +138,13 @@ def helping(found: Found, word: str) -> str:
     return " ".join(said)
 
 
-def to_ask(found: Found) -> str:
+def to_ask(known: Known, found: Found) -> str:
     said = [
         _("Of little use twice: %(practice)s.") % {"practice": shortened(low, NAME)} for low in found.low[:1]
     ]
     if found.ready:
         before, now = found.ready
         said.append(_("Readiness went from %(before)s to %(now)s.") % {"before": before, "now": now})
+    said += [_("The trial week of the cue is over.")] if known.trial_over else []
+    said += [_("A low rating of last time waits for your answer.")] if known.answer_waits else []
     return " ".join(said)

@@ -89,13 +89,16 @@ def quiet(history: History, known: Known) -> int:
 
     Four of seven days, any of them, leave three free: those are not quiet, they are as agreed.
     """
+    asked, invited = asked_for(history, known)
+    noted = sum(day in history.entries for day in invited)
+    return max(0, asked - noted)
+
+
+def asked_for(history: History, known: Known) -> tuple[int, list[date]]:
+    """How many of the invited days that have passed since then were asked for, and which these days are."""
     shape, first = history.plan.shape, _from(known)
     invited = [day for day in history.due if first < day < known.today]
-    blank = [day for day in invited if day not in history.entries]
-    if shape.weekdays:
-        return len(blank)
-    asked = ceil(len(invited) * shape.days_a_week / 7)
-    return max(0, asked - (len(invited) - len(blank)))
+    return len(invited) if shape.weekdays else ceil(len(invited) * shape.days_a_week / 7), invited
 
 
 def _ways(entries: Iterable[EntryFact]) -> tuple[tuple[str, int], ...]:

@@ -26,7 +26,6 @@ def _of_plans(known: Known, told: Found) -> Situation:
         ready_down=told.ready is not None,
         trial_over=known.trial_over,
         contract_kept=known.contract_kept,
-        consequence_used=known.consequence_used,
         rating_low=known.rating_low,
     )
 
