@@ -1,0 +1,34 @@
+"""Conversations that Ana has, for tests of pages and doors."""
+
+from uuid import uuid4
+
+from cast import Cast
+from stepwell.strategies.discovery import actions
+from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
+from stepwell.strategies.discovery.facts.state import Event, Given
+from stepwell.strategies.discovery.rules.flow import step
+from stepwell.strategies.discovery.rules.seen import Scene
+
+GUIDE = "one-small-thing-i-noticed"
+SAID = "The heron stood on the bakery roof."
+SENTENCE = "It seems I can wait."
+TO_THE_END = (
+    Event("answer", text=SAID), Event("skip"), Event("answer", option="stayed"), Event("skip"),
+    Event("answer", text=SENTENCE), Event("answer", option="private"), Event("go_on"),
+)  # fmt: skip
+
+
+def a_conversation(cast: Cast, *events: Event, guide: str = GUIDE) -> ConversationFact:
+    """Begun, and gone on with for as long as there are events."""
+    here = actions.begin(by=cast.ana, id=uuid4(), guide=guides()[guide], given=Given())
+    for event in events:
+        assert here.guide
+        actions.go_on(by=cast.ana, conversation=here, to=step(Scene(here.guide), here.state, event))
+        here = own_conversation(cast.ana, here.id)
+    return here
+
+
+def a_discovery(cast: Cast, words: str = SENTENCE) -> DiscoveryFact:
+    return actions.discover(by=cast.ana, id=uuid4(), words=words)
