@@ -9,6 +9,11 @@ COPY src ./src
 RUN /opt/stepwell/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.11-slim-bookworm
+# Pango sets the pages that are printed. Its version is Debian's: what stable has is mended there.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin stepwell \
     && install -d -o stepwell -g stepwell -m 700 /data
 COPY --from=build /opt/stepwell /opt/stepwell

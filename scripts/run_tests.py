@@ -15,6 +15,7 @@ SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 
 def main(more: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, leave)
+    machine.pango()
     chromium, binaries = machine.chromium(), machine.postgres()
     outcomes = [pytest("SQLite", {"DATABASE_URL": ""}, "-m", "not browser", *SIDE_BY_SIDE, *more)]
     with throwaway_postgres.server(binaries) as url:

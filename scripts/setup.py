@@ -12,6 +12,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import machine
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -28,6 +30,7 @@ def main(kind: str) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not is_ready(kind):
             install(kind)
+            machine.pango_or_say()
 
 
 def use_a_new_enough_python() -> None:

@@ -8,8 +8,10 @@ from uuid import UUID
 from cast import Cast, today_of
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.facts import Role
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.strategies.contract import actions as contracts
 from stepwell.strategies.contract.facts import Chosen, ContractFact, Terms
+from stepwell.strategies.contract.queries import by_id
 
 MENU_TREAT = Chosen("joy", "I play one song loud, and dance if I like.")
 MENU_CONSEQUENCE = Chosen("smaller", "I do the tiny version the next day.")
@@ -38,3 +40,19 @@ def sign(cast: Cast, contract: ContractFact, *roles: Role) -> None:
     for role in roles or tuple(people):
         by, name = people[role]
         contracts.sign(by=by, pair=cast.pair, role=role, contract=contract, name=name)
+
+
+def signed(cast: Cast, **other: Any) -> ContractFact:
+    """By both, in the session that goes on."""
+    drawn = drawn_up(cast, **other)
+    sign(cast, drawn)
+    found = by_id(drawn.id)
+    if found is None:
+        raise LookupError
+    return found
+
+
+def in_force(cast: Cast, plan: PlanFact, **other: Any) -> ContractFact:
+    contract = signed(cast, **other)
+    contracts.bring_into_force(by=cast.bo.pk, contract=contract, plan=plan)
+    return by_id(contract.id) or contract

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import Client
 
 from cast import Cast, a_client, a_colleague, a_noted_day, a_plan, browser_of, clinic_with, today_of
+from promise import in_force
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.library import actions as library
 from stepwell.ground.meeting import access as meeting_access
@@ -143,7 +144,7 @@ def _things(cast: Cast) -> dict[str, Any]:
         "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
-        "device": device.pk, "secret": secret, "step": "name", **remind,
+        "device": device.pk, "secret": secret, "step": "name", "contract": in_force(cast, plan).id, **remind,
     }  # fmt: skip
 
 

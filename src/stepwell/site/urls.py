@@ -32,9 +32,11 @@ from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.go import views as going
+from stepwell.journey.between.contract import views as between_contract
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.today import views as today
 from stepwell.journey.notice.brief import views as brief
+from stepwell.journey.notice.review import views as review
 from stepwell.site import health
 from stepwell.site import views as site
 
@@ -91,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/join", session.join, name="join_session"),
     path("meetings/<uuid:meeting>/phone", session.phone, name="phone"),
     path("meetings/<uuid:meeting>/again", session.again, name="again"),
+    path("meetings/<uuid:meeting>/review", review.review, name="review"),
     path("meetings/<uuid:meeting>/choose", choose.choose, name="choose"),
     path("meetings/<uuid:meeting>/own", choose.own, name="own"),
     path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
@@ -114,6 +117,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<uuid:plan>/note", practising.note, name="note"),
     path("plans/<uuid:plan>/yesterday", yesterday.yesterday, name="yesterday"),
     path("starts/<uuid:start>", practising.practising, name="practising"),
+    path("contracts/<uuid:contract>", between_contract.agreement, name="contract_page"),
+    path("contracts/<uuid:contract>.pdf", between_contract.paper, name="contract_pdf"),
+    path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
     path("entries", my_days.my_days, name="my_days"),
     path("entries/<uuid:entry>", happened.entry, name="entry"),
     path("entries/<uuid:entry>/more", happened.more, name="more"),

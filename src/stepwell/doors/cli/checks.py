@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from stepwell.ground.trail.queries import first_break_of, heads
 from stepwell.ground.vault.queries import first_shut
 from stepwell.kit import keyring
+from stepwell.look import printing
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def everything() -> Iterator[Check]:
     yield sealed_words()
     yield from trails()
     yield static_files()
+    yield press()
 
 
 def configuration() -> Check:
@@ -119,3 +121,10 @@ def write_down(book: Path, clinic: UUID, length: int, mac: bytes) -> None:
 def static_files() -> Check:
     there = (settings.STATIC_ROOT / "staticfiles.json").exists()
     return Check("static files", "gathered" if there else "not gathered", there, "start stepwell serve once")
+
+
+def press() -> Check:
+    """Prints one page, the way an agreement is printed."""
+    there = printing.works()
+    mend = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, or brew install pango"
+    return Check("paper", "prints" if there else "does not print", there, mend)

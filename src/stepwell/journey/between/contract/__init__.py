@@ -1,0 +1,1 @@
+"""A signed agreement: to read, to print, to pause, to stop."""

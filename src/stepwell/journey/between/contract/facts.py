@@ -1,0 +1,34 @@
+"""A contract and where the plan of it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from stepwell.ground.people.facts import PairFact
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.strategies.contract.facts import ContractFact
+
+
+@dataclass(frozen=True)
+class Folder:
+    """`plan` goes on with it now; `versions` are those in force of the same line, newest first."""
+
+    contract: ContractFact
+    pair: PairFact
+    versions: tuple[ContractFact, ...]
+    plan: PlanFact | None
+    today: date
+    reader: UUID
+
+    @property
+    def state(self) -> str:
+        """draft, paused, running or over."""
+        if self.plan is None:
+            return "draft"
+        if self.plan.ends and self.plan.ends < max(self.today, self.plan.starts):
+            return "over"
+        return "paused" if self.plan.starts > self.today else "running"
+
+    @property
+    def is_client(self) -> bool:
+        return self.reader == self.pair.client.id

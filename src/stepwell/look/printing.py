@@ -1,0 +1,39 @@
+"""Paper: hands a page to the press and gives back a PDF, or says kindly that the press is not here."""
+
+import os
+import subprocess
+import sys
+
+from stepwell.kit.refusal import Refusal, gettext_noop
+
+SECONDS = 30
+# Where Homebrew keeps Pango on a Mac; the loader does not look there by itself.
+BREW = "/opt/homebrew/lib:/usr/local/lib"
+KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "XDG_CACHE_HOME")
+
+
+class NoPress(Refusal):
+    status = 503
+    says = gettext_noop("Paper can’t be made right now. All of it is on the screen; please try again later.")
+
+
+def pdf(html: str) -> bytes:
+    """In a process of its own: nothing is loaded before the first print, and nothing stays after it."""
+    around = {name: os.environ[name] for name in KEPT if name in os.environ}
+    command = [sys.executable, "-I", "-m", "stepwell.look.press"]
+    env = around | {"DYLD_FALLBACK_LIBRARY_PATH": BREW}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, no words of people among its arguments
+            command, input=html.encode(), capture_output=True, env=env, timeout=SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        raise NoPress from None
+    return done.stdout
+
+
+def works() -> bool:
+    """Whether a page can be printed on this machine."""
+    try:
+        return pdf('<!doctype html><html lang="en"><title>A page</title><p>A page').startswith(b"%PDF")
+    except NoPress:
+        return False
