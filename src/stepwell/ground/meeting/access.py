@@ -15,7 +15,6 @@ from stepwell.ground.people.access import Person, pair_for_client, pair_for_ther
 from stepwell.ground.people.facts import PairFact, Role
 from stepwell.kit.refusal import Refusal, gettext_noop
 
-
 SEAT, A_DAY = "a seat in a session", timedelta(days=1)
 
 

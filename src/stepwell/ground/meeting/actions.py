@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from stepwell.ground.meeting.facts import ORDER, MeetingFact, Seat
+from stepwell.ground.meeting.facts import FIRST, MeetingFact, Seat
 from stepwell.ground.meeting.models import Line, Meeting, Table
 from stepwell.ground.meeting.queries import as_fact, as_table, line_place, running
 from stepwell.ground.meeting.rules import is_name, may_go
@@ -37,7 +37,7 @@ def arrange(*, by: UUID, pair: PairFact, at: datetime) -> MeetingFact:
 
 
 @transaction.atomic
-def begin(*, by: UUID, pair: PairFact, step: str = ORDER[0]) -> MeetingFact:
+def begin(*, by: UUID, pair: PairFact, step: str = FIRST) -> MeetingFact:
     """Start the session now at its first step, or go back into the one that is running."""
     going_on = running(pair.id)
     if going_on:
@@ -122,7 +122,7 @@ def _locked(meeting: UUID) -> Table:
     """The table, held until the transaction ends: one change after the other."""
     row = Table.objects.select_for_update().filter(meeting=meeting).first()
     if row is None:
-        Table.objects.get_or_create(meeting_id=meeting, defaults={"step": ORDER[0]})
+        Table.objects.get_or_create(meeting_id=meeting, defaults={"step": FIRST})
         row = Table.objects.select_for_update().get(meeting=meeting)
     return row
 

@@ -33,7 +33,10 @@ class StepCard:
 
 @dataclass(frozen=True)
 class RoomCard:
-    """`pulse` names what is shown, `key` lets this screen ask for it; `across` is the other person; `joined` says if the phone is in the room."""
+    """`pulse` names what is shown, `key` lets this screen ask for it; `across` is the other person.
+
+    `joined` says if the phone is in the room.
+    """
 
     meeting: UUID
     pulse: str
@@ -52,6 +55,6 @@ def room_card(seat: Seat) -> RoomCard:
     steps = tuple(StepCard(s, STEPS[s], s == table.step, may_go(table, s)) for s in ORDER)
     here = way(ORDER.index(table.step) + 1, names)
     return RoomCard(
-        seat.meeting.id, pulse(table), key_to(seat), table.version, table.step, seat.across.name, bool(table.joined), here,
-        steps,
+        seat.meeting.id, pulse(table), key_to(seat), table.version, table.step, seat.across.name,
+        bool(table.joined), here, steps,
     )  # fmt: skip

@@ -8,7 +8,8 @@ from uuid import UUID
 from stepwell.ground.people.facts import PairFact, PersonFact, Role
 
 # The steps of a session in their order. A name is also the last part of the address.
-ORDER = ("choose", "shape", "ritual", "rehearse", "contract", "closing", "agreed")
+FIRST = "choose"
+ORDER = ("review", "choose", "shape", "ritual", "rehearse", "contract", "closing", "agreed")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class LineFact:
 
 @dataclass(frozen=True)
 class TableFact:
-    """What both screens show: the step, and everything typed in this round. A round agrees on one practice."""
+    """What both screens show: the step, and all that was typed in this round, about one practice."""
 
     step: str
     round: int

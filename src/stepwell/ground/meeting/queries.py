@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Max, Min, Q
 
-from stepwell.ground.meeting.facts import ORDER, LineFact, MeetingFact, TableFact
+from stepwell.ground.meeting.facts import FIRST, LineFact, MeetingFact, TableFact
 from stepwell.ground.meeting.models import Line, Meeting, Table
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
@@ -17,7 +17,7 @@ def as_fact(meeting: Meeting) -> MeetingFact:
 
 
 def fresh_table() -> TableFact:
-    return TableFact(ORDER[0], 1, 0)
+    return TableFact(FIRST, 1, 0)
 
 
 def line_place(client: UUID, line: UUID) -> Place:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import ENERGIES, PLACES, STARTERS, Energy, Where, WhoStarts
 from stepwell.journey.agree.choose.own import MOST, OwnPractice
-from stepwell.journey.agree.said import Said, translated
+from stepwell.look.said import Said, translated
 from stepwell.look.widgets import Choices, Words
 
 

@@ -10,9 +10,9 @@ from stepwell.ground.library import queries as library
 from stepwell.ground.library.rules.search import find
 from stepwell.ground.meeting.cards import room_card
 from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.meeting.laying import initial
 from stepwell.journey.agree.choose.cards import shelf
 from stepwell.journey.agree.choose.forms import OwnWish, Wishes
-from stepwell.journey.agree.session.table import initial
 
 
 def to_choose(asked: QueryDict, clinic: UUID, client: UUID | None = None) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from django.utils.translation import gettext
 
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.access import seat_for
+from stepwell.ground.meeting.laying import lay
 from stepwell.ground.meeting.rules import following
 from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import Fits, Hand, Wording
 from stepwell.journey.agree.contract.told import Told
 from stepwell.journey.agree.contract.wording import sheet_for
-from stepwell.journey.agree.session.table import lay
 from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.contract import actions as contracts
 from stepwell.strategies.contract import refusals

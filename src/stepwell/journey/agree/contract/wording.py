@@ -7,10 +7,10 @@ from django.utils.translation import get_language
 
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.facts import Seat, TableFact
+from stepwell.ground.meeting.laying import initial
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import OWN, Wording
 from stepwell.journey.agree.first_look import look_for
-from stepwell.journey.agree.session.table import initial
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form, sit_down
 from stepwell.strategies.contract import queries as contracts

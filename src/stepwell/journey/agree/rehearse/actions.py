@@ -4,10 +4,10 @@ from django.http import Http404, HttpRequest
 
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.meeting.laying import initial, lay
 from stepwell.ground.meeting.rules import following
 from stepwell.journey.agree.rehearse.forms import OneRun, WhenStuck
 from stepwell.journey.agree.rehearse.sofar import SoFar, so_far
-from stepwell.journey.agree.session.table import initial, lay
 from stepwell.strategies.fluency import actions as fluency
 
 MOST_PROMPTS = 99

@@ -4,9 +4,9 @@ from django.http import Http404, HttpRequest
 
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.meeting.laying import initial, lay
 from stepwell.ground.meeting.rules import following
 from stepwell.journey.agree.ritual.forms import HowItStarts
-from stepwell.journey.agree.session.table import initial, lay
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import sit_down
 

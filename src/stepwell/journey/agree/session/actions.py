@@ -6,15 +6,24 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from stepwell.ground.meeting import actions as meetings
-from stepwell.ground.meeting.facts import MeetingFact, Seat
+from stepwell.ground.meeting.facts import FIRST, ORDER, MeetingFact, Seat
+from stepwell.ground.meeting.laying import typed
 from stepwell.ground.people.access import only, pair_for_therapist
-from stepwell.ground.people.facts import Role
-from stepwell.journey.agree.session.table import typed
+from stepwell.ground.people.facts import PairFact, Role
+from stepwell.ground.plan import queries as plans
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
 
 
 def meet(request: HttpRequest, pair: UUID) -> MeetingFact:
     found = pair_for_therapist(only(request.user, Role.THERAPIST), pair)
-    return meetings.begin(by=found.therapist.id, pair=found)
+    return meetings.begin(by=found.therapist.id, pair=found, step=first_step(found))
+
+
+def first_step(pair: PairFact) -> str:
+    """Where something was agreed before, both look back first."""
+    today = day_of(pair.client.calendar, clock.now())
+    return ORDER[0] if plans.running_on([pair.id], today) else FIRST
 
 
 def keep(request: HttpRequest, seat: Seat) -> HttpResponse:

@@ -5,8 +5,8 @@ from uuid import UUID
 from stepwell.ground.library import queries as library
 from stepwell.ground.meeting.actions import ChooseFirst
 from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.meeting.laying import initial
 from stepwell.ground.plan import queries as plans
-from stepwell.journey.agree.session.table import initial
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.forms import Shaping, form_for
 from stepwell.kit import clock

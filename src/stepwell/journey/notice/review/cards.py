@@ -1,0 +1,88 @@
+"""The look back on a page: surprises first, then what got in the way, three sentences, the plans."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stepwell.ground.meeting.cards import room_card
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.journey.notice.brief.plans import PlanCard, plan_card
+from stepwell.journey.notice.brief.rules.found import found
+from stepwell.journey.notice.brief.told import helping, in_the_way, surprises
+from stepwell.journey.notice.review.gathering import Looking
+from stepwell.strategies.contract.facts import Way
+from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.discovery.cards import GuessCard, guess_cards
+from stepwell.strategies.insight.cards import RatingCard, drafts, drafts_unseen, rating_card
+
+WAYS: dict[Way, str | Promise] = {
+    Way.KEEP: gettext_lazy("Keep it"),
+    Way.SHRINK: gettext_lazy("Make it smaller"),
+    Way.SWAP: gettext_lazy("Swap it"),
+    Way.STOP: gettext_lazy("Let it go"),
+}
+
+
+@dataclass(frozen=True)
+class WayCard:
+    way: Way
+    said: str | Promise
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class DecideCard:
+    plan: UUID
+    shown: PlanCard
+    ways: tuple[WayCard, ...]
+
+
+@dataclass(frozen=True)
+class ReviewCard:
+    """`private` says that the diary is not shown; `asks` that the client may rate the session before."""
+
+    private: bool
+    surprises: str
+    guesses: tuple[GuessCard, ...]
+    in_the_way: str
+    helped: str
+    rating: RatingCard | None
+    asks: bool
+    plans: tuple[DecideCard, ...]
+
+
+def review_card(looking: Looking) -> ReviewCard:
+    told, seen = looking.told, found(looking.known)
+    histories = tuple(told.histories.values()) if told.histories is not None else ()
+    guesses = guess_cards(history for history in histories if history.plan in looking.running)
+    return ReviewCard(
+        private=told.histories is None, surprises=surprises(seen, told.today), guesses=guesses,
+        in_the_way=in_the_way(seen.ways), helped=helping(seen, ""), rating=rating_card(looking.rating),
+        asks=looking.before is not None and looking.rating is None,
+        plans=tuple(decide_card(looking, plan) for plan in looking.running),
+    )  # fmt: skip
+
+
+def decide_card(looking: Looking, plan: PlanFact) -> DecideCard:
+    chosen = looking.decided.get(plan.id)
+    ways = tuple(WayCard(way, said, way is chosen) for way, said in WAYS.items())
+    return DecideCard(plan.id, plan_card(plan, looking.told.today), ways)
+
+
+def sentences(looking: Looking) -> dict[str, str]:
+    """Three to begin with, from plain counts; days without it have as much room as days with."""
+    if looking.recent is None:
+        said = drafts_unseen([plan.practice.name for plan in looking.running])
+    else:
+        chips = {reason.id: _(reason.chip) for reason in reasons()}
+        ways = [(chips[way], count) for way, count in found(looking.known).ways if way in chips]
+        said = drafts(looking.recent, looking.told.today, ways)
+    return {f"noticed_{n}": words for n, words in enumerate(said, 1)}
+
+
+def review_page(looking: Looking, forms: dict[str, Any]) -> dict[str, Any]:
+    return {"room": room_card(looking.seat), "review": review_card(looking), **forms}
