@@ -39,7 +39,8 @@ def sign(cast: Cast, contract: ContractFact, *roles: Role) -> None:
     people = {Role.CLIENT: (cast.ana.pk, "Ana"), Role.THERAPIST: (cast.bo.pk, "Bo")}
     for role in roles or tuple(people):
         by, name = people[role]
-        contracts.sign(by=by, pair=cast.pair, role=role, contract=contract, name=name)
+        drawn = "10,20 30,40;50,60" if role == Role.THERAPIST else ""
+        contracts.sign(by=by, pair=cast.pair, role=role, contract=contract, name=name, drawn=drawn)
 
 
 def signed(cast: Cast, **other: Any) -> ContractFact:

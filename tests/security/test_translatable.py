@@ -14,6 +14,8 @@ from security.typing_in import Page
 from security.world import World, at_the_step
 from stepwell.ground.library.models import Practice
 from stepwell.journey.between.help import lines
+from stepwell.strategies.contract import content as agreements
+from stepwell.strategies.contract.rules.sentence import DAYS, WHOLE
 from stepwell.strategies.curiosity.content import reasons
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,7 @@ SECRET = re.compile(r"https?://\S+|\b[A-Z2-7]{32}\b|\S+@example\.org")
 NAMES = "Stepwell UTC Ana Bo Cy Dee Eve Gil Mo River Hill Phone Tablet Watch rain"
 TYPED = "It rained on the tin roof. to sleep again after the kettle clicks in the hall Less rain."
 LINES = Path(lines.__file__).with_name("safety_lines.yaml")
+AGREEMENTS = agreements.FILE
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +62,10 @@ def content(world: World) -> str:
     bodies = Practice.objects.exclude(body=None).values_list("body", flat=True)
     zones = " ".join(sorted(available_timezones())).replace("_", " ")
     chips = " ".join(reason.chip for reason in reasons())
-    return " ".join([NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text()])
+    promised = f"{WHOLE} {DAYS} breathe out three times {AGREEMENTS.read_text()}"
+    return " ".join(
+        [NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text(), promised]
+    )
 
 
 def pages(world: World) -> Iterator[tuple[str, Page]]:

@@ -28,14 +28,14 @@ from stepwell.strategies.contract.queries import facts_of, keys, look_seal, of_p
 from stepwell.strategies.contract.rules.signing import pen, seal_of
 from stepwell.strategies.contract.rules.text import canonical, keyed, words_key
 
-NAME = 80
+NAME, NONE = 80, "none"
 
 
 @transaction.atomic
 def ask_suitability(*, by: UUID, pair: PairFact, meeting: UUID | None, flags: Iterable[Flag]) -> None:
     """What was said; said again it is a new line, and the newest counts."""
     pk, client = uuid4(), pair.client.id
-    said = ",".join(sorted(flags))
+    said = ",".join(sorted(flags)) or NONE
     Suitability.objects.create(
         pk=pk, clinic_id=pair.clinic, pair_id=pair.id, meeting_id=meeting, by=by, at=clock.now(),
         flags=safe_for([client]).seal(place(client, "suitability", "flags", pk), said),

@@ -177,7 +177,7 @@ def flags_of(pair: UUID, client: UUID, meeting: UUID | None) -> frozenset[Flag] 
     if row is None:
         return None
     said = safe_for([client]).open(place(client, "suitability", "flags", row.pk), row.flags)
-    return frozenset(Flag(one) for one in said.split(",") if one)
+    return frozenset(flag for flag in Flag if flag in said.split(","))
 
 
 def reviews_of(pairs: Iterable[UUID]) -> list[ReviewFact]:
