@@ -1,0 +1,104 @@
+"""Phones with a profile on disk that lose their network, their battery, and find both again."""
+
+import contextlib
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+import served
+from journeys.conftest import PHONE
+
+Phones = Callable[[str], BrowserContext]
+TAKEN = """async () => Boolean(navigator.serviceWorker.controller)
+  && Boolean(await self.shelf?.get("days", "day"))"""
+WRITE = """async ([outcome, words]) => {
+  const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
+  const id = crypto.randomUUID(), noted_at = new Date().toISOString();
+  await days.write({ id, plan: day.plans[0].plan.id, day: day.day, outcome, words, noted_at });
+}"""
+SIGNED_IN: dict[tuple[str, str], Any] = {}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Served]:
+    """A clinic of its own, in which nobody has noted today or yesterday yet."""
+    with served.demo(tmp_path_factory.mktemp("away") / "data") as clinic:
+        with sqlite3.connect(clinic.data / "stepwell.sqlite3") as base:
+            for table in ("diary_entry", "diary_start"):
+                base.execute(f"delete from {table} where day >= date('now', '-2 days')")
+        yield clinic
+
+
+@pytest.fixture
+def phones(
+    playwright: Playwright, browser_type_launch_args: dict[str, Any], house: served.Served, tmp_path: Path
+) -> Iterator[Phones]:
+    """phones("a") is a browser with a profile on disk, opened again under the same name."""
+    kept: list[BrowserContext] = []
+
+    def of(name: str) -> BrowserContext:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path / name, base_url=house.url, **PHONE, **browser_type_launch_args
+        )
+        kept.append(context)
+        return context
+
+    yield of
+    for context in kept:
+        with contextlib.suppress(Exception):  # One that was killed is gone already.
+            context.close()
+
+
+def kill(profile: Path) -> None:
+    """As when a battery dies: every process of this profile at once."""
+    for process in Path("/proc").iterdir():
+        with contextlib.suppress(OSError):
+            told = (process / "cmdline").read_bytes() if process.name.isdigit() else b""
+            if f"--user-data-dir={profile}".encode() in told:
+                os.kill(int(process.name), signal.SIGKILL)
+    time.sleep(0.5)
+
+
+def come_in(context: BrowserContext, house: served.Served, name: str) -> Page:
+    """One visit with a network. A link works once; its cookies go on to the next phone."""
+    page, known = context.pages[0], SIGNED_IN.get((house.url, name))
+    if known:
+        context.add_cookies(known)
+    page.goto("/today" if known else house.person(name)["sign_in_url"])
+    SIGNED_IN[house.url, name] = context.cookies()
+    return taken_along(page)
+
+
+def taken_along(page: Page) -> Page:
+    until(page, lambda: page.evaluate(TAKEN))
+    return page
+
+
+def waiting(page: Page) -> int:
+    count: int = page.evaluate("letters.waiting().then((all) => all.length)")
+    return count
+
+
+def all_sent(page: Page) -> None:
+    until(page, lambda: waiting(page) == 0)
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    for _ in range(150):
+        if holds():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("It did not come to that.")
+
+
+def ids(house: served.Served) -> set[str]:
+    """Every note the server has kept, straight from its database."""
+    with sqlite3.connect(house.data / "stepwell.sqlite3") as base:
+        return {row[0] for row in base.execute("select id from diary_entry")}

@@ -1,0 +1,159 @@
+"""A day in airplane mode: the whole short path, no question to a network, nothing lost, nothing doubled."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from journeys.acts import rate
+from journeys.phones import WRITE, Phones, all_sent, come_in, house, ids, kill, phones, waiting
+from served import Served
+
+__all__ = ["house", "phones"]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WORDS = "The heron on the canal stood still."
+BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME = range(4)
+
+
+def start_and_note(page: Page) -> None:
+    """With a guess and a step ticked, from Today to kept."""
+    page.get_by_text("Guess first, if you like").click()
+    rate(page, "guess", 7)
+    page.get_by_role("button", name="I started").click()
+    now = page.locator('[data-screen="now"]')
+    expect(now.locator('[data-say="first"]')).not_to_be_empty()
+    now.get_by_text("What comes next").click()
+    now.locator("[name=steps]").first.check()
+    now.get_by_text("Stuck?").click()
+    expect(now.locator('[data-say="stuck"]')).to_be_visible()
+    now.get_by_role("button", name="I did it").click()
+    rate(page, "actual", 3)
+    page.locator("[name=words]").fill(WORDS)
+    page.get_by_role("button", name="Keep this").click()
+
+
+def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
+    context = phones("walk")
+    page, before, asked = come_in(context, house, "Ana"), ids(house), []
+    context.set_offline(True)
+    page.on("response", lambda answer: None if answer.from_service_worker else asked.append(answer.url))
+    page.goto("/today")
+    start_and_note(page)
+    expect(page.locator("#waiting")).to_contain_text("2 waiting")
+    page.goto("/help")
+    expect(page.locator('[data-screen="help"] a[href^="tel:"]:visible').first).to_be_visible()
+    page.goto("/me")
+    expect(page.get_by_role("heading", name="This page needs a network")).to_be_visible()
+    page.goto("/today")
+    expect(page.get_by_role("heading", name="You did it.")).to_be_visible()
+    assert asked == []
+    assert len(ids(house) - before) == 0
+    context.set_offline(False)
+    page.goto("/today")
+    all_sent(page)
+    assert len(ids(house) - before) == 2
+    page.goto("/today")
+    page.get_by_role("link", name="Look at it, add words").click()
+    expect(page.locator("[name=words]")).to_have_value(WORDS)
+    expect(page.locator("[name=actual][value='3']")).to_be_checked()
+
+
+def test_yesterday_without_a_network(phones: Phones, house: Served):
+    context = phones("late")
+    page, before = come_in(context, house, "Kit"), ids(house)
+    context.set_offline(True)
+    page.goto("/today")
+    page.get_by_role("button", name="Look at yesterday").click()
+    page.locator('[data-screen="yesterday"]').get_by_role("button", name="Not this time").click()
+    page.locator(".chip", has_text="I forgot").click()
+    page.get_by_role("button", name="Keep this").click()
+    expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
+    context.set_offline(False)
+    page.goto("/today")
+    all_sent(page)
+    assert len(ids(house) - before) == 2
+
+
+def test_a_tap_on_a_page_from_before_the_network_went(phones: Phones, house: Served):
+    """The note waits as a letter; any other form keeps what was typed."""
+    context = phones("tap")
+    page, before = come_in(context, house, "Kit"), ids(house)
+    context.set_offline(True)
+    page.get_by_text("Already done, or not today?").click()
+    page.get_by_role("button", name="A rest day").first.click()
+    expect(page.locator("#waiting")).to_contain_text("1 waiting")
+    expect(page.get_by_role("heading", name="A rest day. That is part of it.")).to_be_visible()
+    context.set_offline(False)
+    page.goto("/me/place")
+    page.locator("[name=starts_at]").select_option("5")
+    context.set_offline(True)
+    page.get_by_role("main").get_by_role("button").last.click()
+    expect(page.locator("#no-network")).to_be_visible()
+    expect(page.locator("[name=starts_at]")).to_have_value("5")
+    context.set_offline(False)
+    page.goto("/today")
+    all_sent(page)
+    assert len(ids(house) - before) == 1
+
+
+@pytest.mark.parametrize("step", [BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME])
+def test_the_browser_dies_while_notes_go_out(phones: Phones, house: Served, tmp_path: Path, step: int):
+    context = phones("dies")
+    name = ("Noor", "Wren")[step % 2]
+    page, before = come_in(context, house, name), ids(house)
+    context.set_offline(True)
+    page.goto("/today")
+    for note in (["done", WORDS], ["rest", ""]):
+        page.evaluate(WRITE, note)
+    assert waiting(page) == 2
+    died: list[int] = []
+    context.route("**/outbox", lambda route: died.extend(dies(route, step, tmp_path / "dies")))
+    context.set_offline(False)
+    wait_for(page, died)
+    all_sent(come_in(phones("dies"), house, name))
+    assert len(ids(house) - before) == 2
+
+
+def dies(route: Route, step: int, profile: Path) -> list[int]:
+    """Lets the outbox do its work up to this step, and then the battery is empty."""
+    sending = route.request.method == "POST"
+    if not sending and step != BEFORE_ASKING:
+        route.continue_()
+        return []
+    if step >= ANSWER_LOST:
+        answer = route.fetch()
+        assert answer.status == 200
+        if step == ANSWER_CAME:
+            route.fulfill(response=answer)
+    kill(profile)
+    return [step]
+
+
+def wait_for(page: Page, died: list[int]) -> None:
+    for _ in range(150):
+        if died:
+            return
+        try:
+            page.wait_for_timeout(100)
+        except Exception:
+            break
+    assert died
+
+
+def test_two_phones_note_the_same_day_and_are_asked_kindly(phones: Phones, house: Served):
+    one, two = (come_in(phones(name), house, "Mo") for name in ("one", "two"))
+    for page, outcome in ((one, "done"), (two, "rest")):
+        page.context.set_offline(True)
+        page.goto("/today")
+        page.evaluate(WRITE, [outcome, ""])
+        page.wait_for_timeout(20)
+    for page in (two, one):
+        page.context.set_offline(False)
+        page.goto("/today")
+        all_sent(page)
+    one.goto("/today")
+    expect(one.get_by_text("Which one fits?")).to_be_visible()
+    one.get_by_role("button", name="Practised ·").click()
+    expect(one.get_by_text("Which one fits?")).to_have_count(0)
+    two.goto("/today")
+    expect(two.get_by_role("heading", name="You did it.")).to_be_visible()
