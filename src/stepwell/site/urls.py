@@ -33,7 +33,9 @@ from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.contract import views as between_contract
+from stepwell.journey.between.discoveries import views as discoveries
 from stepwell.journey.between.help import views as crisis
+from stepwell.journey.between.talk import views as talk
 from stepwell.journey.between.today import views as today
 from stepwell.journey.notice.brief import views as brief
 from stepwell.journey.notice.review import views as review
@@ -120,6 +122,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/<uuid:contract>", between_contract.agreement, name="contract_page"),
     path("contracts/<uuid:contract>.pdf", between_contract.paper, name="contract_pdf"),
     path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
+    path("talk", talk.talk, name="talk"),
+    path("conversations/<uuid:conversation>", talk.conversation, name="conversation"),
+    path("conversations/<uuid:conversation>/show", talk.show, name="conversation_show"),
+    path("discoveries", discoveries.discoveries, name="discoveries"),
+    path("discoveries/<uuid:discovery>", discoveries.discovery, name="discovery"),
+    path("discoveries/<uuid:discovery>/show", discoveries.show, name="discovery_show"),
     path("entries", my_days.my_days, name="my_days"),
     path("entries/<uuid:entry>", happened.entry, name="entry"),
     path("entries/<uuid:entry>/more", happened.more, name="more"),

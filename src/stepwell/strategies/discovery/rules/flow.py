@@ -1,7 +1,7 @@
 """One step of a conversation: a guide, how far it has come, and what was done give how far it is then.
 
 No clock, no network and no chance, so that a phone can do the same alone: look/static/look/js/talk_flow.js
-is its twin, and tests/talk walks both through the same traces.
+is its twin, and tests/conversations walks both through the same traces.
 """
 
 from dataclasses import replace
@@ -90,8 +90,13 @@ def _back(scene: Scene, state: State, event: Event) -> State:
     if not state.said:
         return state
     last = state.said[-1]
-    drafts = _drafts(state, last.turn, last.text if _typed(last) else "")
+    drafts = _drafts(_typing(state, event), last.turn, last.text if _typed(last) else "")
     return replace(state, at=last.turn, said=state.said[:-1], drafts=drafts)
+
+
+def _typing(state: State, event: Event) -> State:
+    """What is in the field stays there."""
+    return replace(state, drafts=_drafts(state, state.at, event.text)) if event.text else state
 
 
 def _drafts(state: State, turn: str, text: str) -> dict[str, str]:
@@ -104,7 +109,7 @@ def _typed(said: Said) -> bool:
 
 
 def _leave(scene: Scene, state: State, event: Event) -> State:
-    return replace(state, left=True)
+    return replace(_typing(state, event), left=True)
 
 
 def _come_back(scene: Scene, state: State, event: Event) -> State:

@@ -97,8 +97,12 @@ def who_may_see(guide: Guide, state: State) -> Who:
     >>> who_may_see(Guide("a", 1, "A", "", 2, "x", {}), State("x"))
     <Who.PRIVATE: 'private'>
     """
-    chosen = [said for name, said in answers(guide, state).items() if _asks_who(guide, said)]
-    return Who(chosen[-1].option) if state.over and chosen else Who.PRIVATE
+    return who_was_chosen(guide, state) if state.over else Who.PRIVATE
+
+
+def who_was_chosen(guide: Guide, state: State) -> Who:
+    chosen = [said for said in answers(guide, state).values() if _asks_who(guide, said)]
+    return Who(chosen[-1].option) if chosen else Who.PRIVATE
 
 
 def _asks_who(guide: Guide, said: Said) -> bool:

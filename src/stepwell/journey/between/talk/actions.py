@@ -1,0 +1,61 @@
+"""A conversation is opened, goes on by one event, and what it led to is kept at its end."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, QueryDict
+
+from stepwell.ground.people.access import Person
+from stepwell.journey.between.talk.forms import BeginForm, EndForm, ShowForm, event_of
+from stepwell.journey.between.talk.gathered import around
+from stepwell.kit import clock
+from stepwell.kit.care import worrying
+from stepwell.strategies.discovery import actions as discovery
+from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.facts.guide import Who
+from stepwell.strategies.discovery.facts.record import ConversationFact
+from stepwell.strategies.discovery.facts.state import State
+from stepwell.strategies.discovery.rules.flow import step
+from stepwell.strategies.discovery.rules.offer import offers
+from stepwell.strategies.discovery.rules.seen import Scene, who_may_see
+from stepwell.strategies.discovery.rules.told import sentence_of
+
+
+def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
+    """Open what is offered just now, with what it would quote. For anything else there is nothing here."""
+    asked, here = BeginForm(sent).read(), around(by.pk, clock.now())
+    found = offers(guides().values(), here.situations, here.hour) if asked and here else []
+    for offer in found:
+        if asked and offer.guide.id == asked[1]:
+            return discovery.begin(by=by, id=asked[0], guide=offer.guide, given=offer.given)
+    raise Http404
+
+
+@transaction.atomic
+def go_on(*, by: Person, conversation: ConversationFact, sent: QueryDict) -> State:
+    """One event. From a page that was left behind, nothing is done: the place where it stands is shown."""
+    guide, state = conversation.guide, conversation.state
+    if guide is None or conversation.ended_at or sent.get("place", "") != str(conversation.place):
+        return state
+    after = step(Scene(guide, conversation.given, worrying), state, event_of(sent))
+    if discovery.go_on(by=by, conversation=conversation, to=after) and after.over:
+        _keep(by, own_conversation(by, conversation.id), sent)
+    return after
+
+
+def _keep(by: Person, done: ConversationFact, sent: QueryDict) -> None:
+    """The sentence, if it is wanted, and who may see it, as it was chosen."""
+    if done.guide is None:
+        return
+    end, words = EndForm(sent), sentence_of(done.guide, done.state)
+    if end.is_valid() and end.cleaned_data["keep"] and end.cleaned_data["discovery"] and words:
+        discovery.discover(by=by, id=end.cleaned_data["discovery"], words=words, conversation=done.id)
+    discovery.show(by=by, conversation=done, what=who_may_see(done.guide, done.state))
+
+
+def show(*, by: Person, conversation: UUID, sent: QueryDict) -> None:
+    """Who may see a finished conversation from now on."""
+    form, done = ShowForm(sent), own_conversation(by, conversation)
+    if form.is_valid():
+        discovery.show(by=by, conversation=done, what=Who(form.cleaned_data["what"]))

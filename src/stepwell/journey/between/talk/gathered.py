@@ -1,0 +1,120 @@
+"""What a conversation could speak of: each practice of the last weeks, and own words of long ago."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import ngettext
+
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
+from stepwell.ground.people import queries as people
+from stepwell.ground.plan import queries as plans
+from stepwell.kit.care import worrying
+from stepwell.kit.days import Calendar, day_of
+from stepwell.strategies.discovery.facts.state import Given
+from stepwell.strategies.discovery.rules.guess import surprise
+from stepwell.strategies.discovery.rules.offer import Situation
+from stepwell.strategies.discovery.rules.quotable import OwnLine, beside, quotable
+
+BACK, RECENT = timedelta(80), timedelta(7)
+FEELINGS = frozenset({"overwhelm", "fear", "avoided", "shame", "low_mood", "made_worse"})
+
+
+@dataclass(frozen=True)
+class Around:
+    """The situations, the closest first, and what o'clock it is there."""
+
+    situations: tuple[Situation, ...]
+    hour: int
+
+
+def around(client: UUID, now: datetime) -> Around | None:
+    """None without an open pair. The same number of questions however long the history."""
+    pairs = people.open_pairs(client)
+    if not pairs:
+        return None
+    calendar = pairs[0].client.calendar
+    today = day_of(calendar, now)
+    agreed = [plan for plan in plans.plans_of([pair.id for pair in pairs]) if plan.shape.days_a_week]
+    lived = list(diary.histories(agreed, today, today - BACK).values())
+    own = own_lines(client, lived)
+    said = Situation(
+        {"days_since_start": days_since(lived, today)}, Given(lines=old_lines(own, lived, today))
+    )
+    pair = echo(own, today)
+    situations = [
+        *(_of_practice(one, today) for one in _newest_first(lived)),
+        *([pair] if pair else []),
+        said,
+    ]
+    return Around(tuple(situations), hour_of(calendar, now))
+
+
+def hour_of(calendar: Calendar, now: datetime) -> int:
+    return now.astimezone(ZoneInfo(calendar.stays[-1].zone)).hour
+
+
+def _newest_first(lived: Iterable[History]) -> list[History]:
+    return sorted(lived, key=lambda one: one.plan.starts, reverse=True)
+
+
+def _of_practice(history: History, today: date) -> Situation:
+    recent = [entry for day, entry in sorted(history.entries.items()) if today - day <= RECENT]
+    gap = next((one for one in reversed(recent) if surprise(one) is not None), None)
+    numbers = {"predicted": str(gap.guess), "actual": str(gap.actual)} if gap else {}
+    counts = {
+        "quiet_days": quiet_days(history, today),
+        "practised_days": sum(entry.outcome in PRACTISED for entry in history.entries.values()),
+        "surprise": abs(surprise(gap) or 0) if gap else 0,
+        "feeling_in_the_way": sum(entry.in_the_way in FEELINGS for entry in recent),
+        "days_since_start": days_since([history], today),
+    }
+    return Situation(counts, Given({"practice": history.plan.practice.name, **numbers}))
+
+
+def quiet_days(history: History, today: date) -> int:
+    """Days noted as not today since it was last practised. A blank day ends nothing and counts for nothing."""
+    count = 0
+    for day in reversed(history.due):
+        entry = history.entries.get(day)
+        if entry and entry.outcome in PRACTISED:
+            break
+        count += bool(entry and entry.outcome == Outcome.NOT_TODAY)
+    return count
+
+
+def days_since(lived: Iterable[History], today: date) -> int:
+    return max(((today - one.plan.starts).days for one in lived), default=0)
+
+
+def own_lines(client: UUID, lived: Iterable[History]) -> list[OwnLine]:
+    entries = [entry for one in lived for entry in one.entries.values()]
+    words = diary.words_of(client, [entry.id for entry in entries])
+    lines = (OwnLine(one.day, words[one.id].words, one.in_the_way) for one in entries if one.id in words)
+    return [line for line in lines if line.words.strip()]
+
+
+def old_lines(own: list[OwnLine], lived: Iterable[History], today: date) -> tuple[str, ...]:
+    found = quotable(own, today, worrying, mood_today(lived, today))
+    return tuple(line.words for line in found[:3])
+
+
+def mood_today(lived: Iterable[History], today: date) -> int | None:
+    noted: list[EntryFact] = [one.entries[today] for one in lived if today in one.entries]
+    told = [value for entry in noted for value in (entry.before, entry.after) if value is not None]
+    return min(told, default=None)
+
+
+def echo(own: list[OwnLine], today: date) -> Situation | None:
+    """Two own lines about the same thing in the way, weeks apart."""
+    recent = [line for line in own if today - line.day <= RECENT * 2 and not worrying(line.words)]
+    found = beside(quotable(own, today, worrying), sorted(recent, key=lambda one: one.day, reverse=True))
+    if not found:
+        return None
+    weeks = (found[1].day - found[0].day).days // 7
+    gap = ngettext("%(n)s week", "%(n)s weeks", weeks) % {"n": weeks}
+    values = {"echo_old": found[0].words, "echo_new": found[1].words, "echo_gap": gap}
+    return Situation({"echo": 1}, Given(values))

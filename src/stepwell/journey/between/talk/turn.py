@@ -1,0 +1,25 @@
+"""Which page shows a conversation just now: a turn, the care card, or what was said."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from stepwell.journey.between.help.cards import help_page
+from stepwell.journey.between.help.where import country_of
+from stepwell.journey.between.talk import cards
+from stepwell.journey.between.talk.forms import TurnForm
+from stepwell.kit import clock
+from stepwell.strategies.discovery.facts.record import ConversationFact
+
+HERE = "journey/between/talk"
+
+
+def page_of(request: HttpRequest, here: ConversationFact) -> tuple[str, dict[str, Any]]:
+    """The template and what it shows."""
+    if here.ended_at or here.guide is None:
+        return f"{HERE}/told.html", {"card": cards.told_card(here)}
+    card = cards.turn_card(here.guide, here)
+    if card.care:
+        return f"{HERE}/care.html", {"card": card, "help": help_page(country_of(request), clock.now())}
+    form = TurnForm(cards.turn_of(here.guide, here), has_sentence=bool(card.sentence))
+    return f"{HERE}/turn.html", {"card": card, "form": form}

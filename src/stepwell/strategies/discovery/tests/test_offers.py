@@ -1,0 +1,73 @@
+"""What is offered and what may be brought back."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stepwell.kit.care import worrying
+from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.facts.state import Given
+from stepwell.strategies.discovery.rules.offer import Situation, fits, needs, offers
+from stepwell.strategies.discovery.rules.quotable import OwnLine, beside, quotable
+
+TODAY = date(2026, 11, 23)
+EVERY = list(guides().values())
+PLAIN = Situation(given=Given())
+BUSY = Situation(
+    {"quiet_days": 3, "surprise": 5, "days_since_start": 40},
+    Given({"practice": "Tea", "predicted": "8", "actual": "3"}, ("It was loud.",)),
+)
+lines = st.lists(
+    st.builds(
+        OwnLine,
+        st.integers(0, 120).map(lambda n: TODAY - timedelta(n)),
+        st.sampled_from(["It was loud.", "I want to die.", "", "Rain.", "x" * 500]),
+        st.sampled_from(["", "fear", "forgot"]),
+    )
+)
+
+
+def test_it_works() -> None:
+    found = offers(EVERY, [PLAIN, BUSY], hour=12)
+    assert found[0].waited
+    assert any("“Tea” has been quiet" in one.invite for one in found)
+    assert len({one.guide.id for one in found}) == len(found)
+
+
+def test_without_anything_there_are_still_three_to_open() -> None:
+    assert len(offers(EVERY, [PLAIN], hour=12)) == 3
+
+
+def test_at_night_only_the_light_ones() -> None:
+    ids = {one.guide.id for hour in (23, 0, 5) for one in offers(EVERY, [PLAIN, BUSY], hour)}
+    assert ids == {"what-would-i-tell-a-friend", "the-part-that-surprised-me"}
+
+
+@given(st.dictionaries(st.sampled_from(["quiet_days", "surprise", "echo"]), st.integers(0, 9)))
+def test_what_is_offered_has_all_that_it_speaks_of(counts: dict[str, int]) -> None:
+    situation = Situation(counts, BUSY.given)
+    for guide in EVERY:
+        if fits(guide, situation):
+            assert needs(guide) <= set(situation.given.values)
+
+
+@given(lines, st.none() | st.integers(0, 10))
+def test_excluded_lines_never_come_back(told: list[OwnLine], mood: int | None) -> None:
+    found = quotable(told, TODAY, worrying, mood)
+    heavy = [line.day for line in told if worrying(line.words)]
+    for line in found:
+        assert not worrying(line.words)
+        assert timedelta(21) <= TODAY - line.day
+        assert all(abs(line.day - day) > timedelta(3) for day in heavy)
+    assert not (found and mood is not None and mood <= 2)
+
+
+@given(lines, lines)
+def test_two_lines_lie_side_by_side_only_when_three_weeks_apart(
+    old: list[OwnLine], new: list[OwnLine]
+) -> None:
+    found = beside(old, new)
+    if found:
+        assert found[0].about == found[1].about != ""
+        assert found[1].day - found[0].day >= timedelta(21)
