@@ -10,6 +10,7 @@ from django.http import Http404
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
@@ -46,9 +47,10 @@ def write_script(
     *, by: UUID, plan: PlanFact, stuck_if: str, stuck_then: str, said_aloud: bool = False
 ) -> ScriptFact | None:
     """The line for when stuck, in the client's words. The same words again change nothing; None for none."""
-    before, words = script_for(plan), {"stuck_if": stuck_if.strip(), "stuck_then": stuck_then.strip()}
+    words = {"stuck_if": stuck_if.strip(), "stuck_then": stuck_then.strip()}
     if not any(words.values()):
         return None
+    before = script_for(plan, plans_of([plan.pair]))
     if before and before.plan == plan.id and _same(before, words, said_aloud):
         return before
     pk, safe = uuid4(), safe_for([plan.client])

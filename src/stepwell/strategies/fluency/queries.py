@@ -1,6 +1,6 @@
 """Runs and scripts as they were kept. A fixed number of questions each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -11,6 +11,7 @@ from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.strategies.fluency.facts import Kind, RunFact, ScriptFact
 from stepwell.strategies.fluency.models import Run, Script
+from stepwell.strategies.fluency.rules.script import back_from, that_holds
 
 SENT = (
     "id", "number", "level", "swapped", "first_seconds", "whole_seconds", "target_seconds", "prompts",
@@ -51,15 +52,23 @@ def words_place(client: UUID, column: str, script: UUID) -> Place:
     return Place(client, "fluency.script", column, script)
 
 
-def script_for(plan: PlanFact) -> ScriptFact | None:
-    """The newest one of this plan, else of the plan before it, whose words still hold; two questions."""
-    known = {script.plan: script for script in scripts_of(plan.client, [plan.id, plan.follows])}
-    return known.get(plan.id) or (known.get(plan.follows) if plan.follows else None)
+def script_for(plan: PlanFact, every: Iterable[PlanFact] = ()) -> ScriptFact | None:
+    """The line that holds for a plan: its own, else, among `every`, of one that it follows; two questions."""
+    return scripts_for([plan], every)[plan.id]
 
 
-def scripts_of(client: UUID, plans: Iterable[UUID | None]) -> list[ScriptFact]:
+def scripts_for(plans: Sequence[PlanFact], every: Iterable[PlanFact] = ()) -> dict[UUID, ScriptFact | None]:
+    """The same for many plans of one client; two questions."""
+    known = list(every)
+    lines = {plan.id: back_from(plan, known) for plan in plans}
+    ids = {plan for line in lines.values() for plan in line}
+    found = scripts_of(plans[0].client, ids) if plans else []
+    return {plan: that_holds(found, line) for plan, line in lines.items()}
+
+
+def scripts_of(client: UUID, plans: Iterable[UUID]) -> list[ScriptFact]:
     """Every script of these plans of one client, oldest first; two questions, one when there is none."""
-    rows = list(Script.objects.filter(plan__in=[plan for plan in plans if plan]).order_by("at", "pk"))
+    rows = list(Script.objects.filter(plan__in=list(plans)).order_by("at", "pk"))
     safe = safe_for([client]) if rows else Safe({})
     return [script_fact(row, client, safe) for row in rows]
 
