@@ -35,7 +35,7 @@ def acted(request: HttpRequest, seat: Seat) -> dict[str, Any] | None:
         return None
     if "noticed_1" in request.POST:
         lay(seat, request.POST, Noticing.base_fields)
-    if "send_answer" in request.POST:
+    if "answer" in request.POST:
         return answered(request, looking)
     if "way" in request.POST:
         decide(seat, looking.running, request.POST)

@@ -86,7 +86,12 @@ def test_a_correcting_answer_is_offered_a_curious_way_and_nothing_is_lost(later)
     answer = later.post("review", sharp)
     assert answer.status_code == 422
     assert "You should try harder." in answer.content.decode()
-    assert later.post("review", sharp | {"answer_kinder": "keep"}).status_code == 302
+    either = {"answer": "You should try harder.", "answer_kinder": "use"}
+    assert later.post("review", either).status_code == 302
+    first = seat_for(later.us.bo, later.first, also_over=True).meeting.id
+    (rating,) = ratings(later.us.ana.pk, [first]).values()
+    assert rating.answer
+    assert rating.answer.words == "What would make it a little easier?"
 
 
 @pytest.mark.parametrize(
