@@ -12,7 +12,7 @@ from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
 from stepwell.strategies.discovery.queries import discoveries
 
 LATER = timedelta(30)
-SAYS = {
+SAYS: dict[Stands | None, str | Promise] = {
     None: "",
     Stands.STILL: _("still true"),
     Stands.CHANGED: _("it has changed"),

@@ -10,6 +10,7 @@ from stepwell.journey.between.talk.forms import BeginForm, EndForm, ShowForm, ev
 from stepwell.journey.between.talk.gathered import around
 from stepwell.kit import clock
 from stepwell.kit.care import worrying
+from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.discovery import actions as discovery
 from stepwell.strategies.discovery.access import own_conversation
 from stepwell.strategies.discovery.content import guides
@@ -22,14 +23,19 @@ from stepwell.strategies.discovery.rules.seen import Scene, who_may_see
 from stepwell.strategies.discovery.rules.told import sentence_of
 
 
+class NotJustNow(Refusal):
+    says = gettext_noop("This one rests right now. Others are there, and it comes back when it fits.")
+
+
 def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
-    """Open what is offered just now, with what it would quote. For anything else there is nothing here."""
+    """Open what is offered just now, with what it would quote."""
     asked, here = BeginForm(sent).read(), around(by.pk, clock.now())
-    found = offers(guides().values(), here.situations, here.hour) if asked and here else []
-    for offer in found:
-        if asked and offer.guide.id == asked[1]:
+    if asked is None or here is None:
+        raise Http404
+    for offer in offers(guides().values(), here.situations, here.hour):
+        if offer.guide.id == asked[1]:
             return discovery.begin(by=by, id=asked[0], guide=offer.guide, given=offer.given)
-    raise Http404
+    raise NotJustNow
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ from stepwell.strategies.discovery.rules.offer import Offer, offers
 from stepwell.strategies.discovery.rules.seen import Scene, shown, who_was_chosen
 from stepwell.strategies.discovery.rules.told import sentence_of
 
-AGAIN = {
+AGAIN: dict[str, str | Promise] = {
     "": "",
     "empty": _("A few words are enough. Or skip it, that is fine too."),
     "long": _("This is longer than fits here. All of it is still below; what can go?"),

@@ -76,7 +76,7 @@ def _of_practice(history: History, today: date) -> Situation:
 
 
 def quiet_days(history: History, today: date) -> int:
-    """Days noted as not today since it was last practised. A blank day ends nothing and counts for nothing."""
+    """Days noted as not today since it was last practised; a blank day is unknown and not counted."""
     count = 0
     for day in reversed(history.due):
         entry = history.entries.get(day)
