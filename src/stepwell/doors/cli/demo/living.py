@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from stepwell.doors.cli.demo.promising import promise
 from stepwell.doors.cli.demo.stories import Story
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.access import own_entry
@@ -67,6 +68,7 @@ def agree(
                 starts=starts,
                 follows=follows,
             )
+            promise(pair, plan, told)
         made.append((plan, told))
     return made
 

@@ -28,6 +28,11 @@ class ShapeIsOpen(Refusal):
     says = gettext_noop("Something in the shape is still open. Go back to it once; all your words are there.")
 
 
+class TickOne(Refusal):
+    status = 422
+    says = gettext_noop("Tick what is true, or press “None of these”.")
+
+
 class SignFirst(Refusal):
     says = gettext_noop("Both sign first. Or go on without it: press “Not this time”.")
 
@@ -68,9 +73,10 @@ def touches(sheet: Sheet) -> bool:
 
 def ask(sheet: Sheet, sent: QueryDict) -> None:
     """Either screen answers; a private answer is easier on the own phone."""
-    form = Fits({"flags": []} if sent.get("none") else sent)
-    flags = [Flag(one) for one in form.cleaned_data["flags"]] if form.is_valid() else []
-    seat = sheet.seat
+    form, seat = Fits(sent), sheet.seat
+    if not form.is_valid() and not sent.get("none"):
+        raise TickOne
+    flags = [] if sent.get("none") else [Flag(one) for one in form.cleaned_data["flags"]]
     contracts.ask_suitability(by=seat.by, pair=seat.pair, meeting=seat.meeting.id, flags=flags)
     meetings.stir(meeting=seat.meeting)
 

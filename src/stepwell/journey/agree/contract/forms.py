@@ -25,8 +25,7 @@ class Fits(forms.Form):
     """Reasons why a signed agreement may not be the kindest way today."""
 
     flags = forms.MultipleChoiceField(
-        label=_("Is one of these true right now?"), choices=translated(FLAGS), widget=Ticks(), required=False,
-        help_text=WHO_ASKS,
+        label=_("Is one of these true right now?"), choices=translated(FLAGS), widget=Ticks(), help_text=WHO_ASKS,
     )  # fmt: skip
 
 
