@@ -155,7 +155,7 @@ def _reminded(cast: Cast, plan: PlanFact) -> dict[str, Any]:
     wish = Wish(How.TIME, time(8), Channel.EMAIL, says)
     reminders.begin(by=cast.ana.pk, plan=plan, wish=wish, id=pk)
     pings.send(by=cast.ana.pk, client=me, channel=Channel.EMAIL, says=says, id=ping)
-    message = messages_about([ping], clock.now() - timedelta(1))[0].id
+    message = str(messages_about([ping], clock.now() - timedelta(1))[0].id)
     feed = resting.make_feed(by=cast.ana, device=None)
     return {"reminder": pk, "ping": ping, "message": message, "feed": feed}
 

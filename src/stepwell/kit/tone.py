@@ -51,6 +51,15 @@ def pressing(text: str, language: str | None = None) -> list[str]:
     return _found("pressing", text, language)
 
 
+def telling(text: str, language: str | None = None) -> list[str]:
+    """Words that would tell a passer-by what a message is about: kept out of all that leaves the house.
+
+    >>> telling("Time for your therapy homework"), telling("Time for your tea")
+    (['therapy', 'homework'], [])
+    """
+    return _found("telling", text, language)
+
+
 def red(css: str) -> list[str]:
     """The red colours in a style sheet or style attribute, as written, in order, each once.
 

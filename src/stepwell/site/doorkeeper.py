@@ -27,7 +27,7 @@ FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 ANYBODY = {"front", "help", "healthz", "readyz", "favicon", "sign_out"}
 OPEN = ANYBODY | {
     "join", "join_link", "unlock", "demo_link", "account_login", "mfa_login_webauthn", "mfa_authenticate",
-    "account_inactive", "manifest", "worker", "shell", "still", "exit", "look",
+    "account_inactive", "feed", "manifest", "worker", "shell", "still", "exit", "look",
 }  # fmt: skip
 KEYED = {"live"}  # Asks for its own key, and all the time: no session is opened for it.
 ENROLLING = {

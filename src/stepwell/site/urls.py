@@ -12,6 +12,7 @@ from stepwell.doors.account.phone import views as my_phone
 from stepwell.doors.account.place import views as place
 from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.api.phone import views as phone
+from stepwell.doors.calendar import views as calendar
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
 from stepwell.doors.desk.kinder import views as kinder
@@ -31,11 +32,16 @@ from stepwell.journey.between.check_in.happened import views as happened
 from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
-from stepwell.journey.between.go import views as going
 from stepwell.journey.between.contract import views as between_contract
 from stepwell.journey.between.discoveries import views as discoveries
+from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
+from stepwell.journey.between.reminders import views as reminders
+from stepwell.journey.between.reminders.resting import views as resting
+from stepwell.journey.between.reminders.ways import views as ways
 from stepwell.journey.between.talk import views as talk
+from stepwell.journey.between.papers import views as papers
+from stepwell.journey.between.stuck import views as stuck
 from stepwell.journey.between.today import views as today
 from stepwell.journey.notice.brief import views as brief
 from stepwell.journey.notice.review import views as review
@@ -117,6 +123,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<uuid:plan>/sticker", going.sticker, name="sticker"),
     path("plans/<uuid:plan>/start", today.start, name="start"),
     path("plans/<uuid:plan>/note", practising.note, name="note"),
+    path("plans/<uuid:plan>/stuck", stuck.stuck, name="stuck"),
+    path("plans/<uuid:plan>/papers", papers.papers, name="papers"),
     path("plans/<uuid:plan>/yesterday", yesterday.yesterday, name="yesterday"),
     path("starts/<uuid:start>", practising.practising, name="practising"),
     path("contracts/<uuid:contract>", between_contract.agreement, name="contract_page"),
@@ -128,6 +136,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("discoveries", discoveries.discoveries, name="discoveries"),
     path("discoveries/<uuid:discovery>", discoveries.discovery, name="discovery"),
     path("discoveries/<uuid:discovery>/show", discoveries.show, name="discovery_show"),
+    path("plans/<uuid:plan>/remind", reminders.remind, name="remind"),
+    path("reminders", reminders.reminders, name="reminders"),
+    path("reminders/quiet", resting.quiet, name="quiet"),
+    path("reminders/calendar", ways.calendar, name="calendar"),
+    path("reminders/calendar/over", ways.calendar_over, name="calendar_over"),
+    path("reminders/paper", ways.paper, name="paper"),
+    path("reminders/ways/<slug:way>", ways.add, name="add_way"),
+    path("reminders/ways/<slug:way>/over", ways.take_away, name="end_way"),
+    path("reminders/<uuid:reminder>/stop", reminders.stop, name="stop_reminder"),
+    path("reminders/<uuid:reminder>/later", reminders.later, name="later"),
+    path("reminders/<uuid:reminder>/test", ways.test, name="test_reminder"),
+    path("pings/<uuid:ping>/saw", ways.saw, name="saw_ping"),
+    path("hard-week/over", resting.hard_week_over, name="hard_week_over"),
+    path("hard-week", resting.hard_week, name="hard_week"),
+    path("calendar/<str:feed>.ics", calendar.calendar_feed, name="feed"),
     path("entries", my_days.my_days, name="my_days"),
     path("entries/<uuid:entry>", happened.entry, name="entry"),
     path("entries/<uuid:entry>/more", happened.more, name="more"),

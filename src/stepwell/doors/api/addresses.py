@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 from ninja import NinjaAPI
 
+from stepwell.doors.api import messages
 from stepwell.doors.api.calls import router
 from stepwell.doors.api.problems import as_problems, nothing_here, tell_in
 
@@ -16,6 +17,7 @@ api = NinjaAPI(
     urls_namespace=app_name,
 )
 api.add_router("", router)
+api.add_router("", messages.router)
 tell_in(api)
 
 

@@ -3,7 +3,6 @@
 import json
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -13,20 +12,12 @@ from django.core.management.base import SystemCheckError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from stepwell.doors.cli import messages
+from stepwell.doors.cli.check import Check
 from stepwell.ground.trail.queries import first_break_of, heads
 from stepwell.ground.vault.queries import first_shut
 from stepwell.kit import keyring
 from stepwell.look import printing
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing looked at: what was seen, whether it is well, and what would mend it."""
-
-    what: str
-    seen: str
-    well: bool
-    mend: str = ""
 
 
 def everything() -> Iterator[Check]:
@@ -38,6 +29,7 @@ def everything() -> Iterator[Check]:
     yield from trails()
     yield static_files()
     yield press()
+    yield from messages.checks()
 
 
 def configuration() -> Check:

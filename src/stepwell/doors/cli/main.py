@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from stepwell.doors.cli import begin, content, export, running, welcome
+from stepwell.doors.cli import begin, clock, content, export, running, welcome
 from stepwell.kit.keyring import NoKeyring
 from stepwell.kit.refusal import Refusal
 
@@ -16,6 +16,7 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
 )  # fmt: skip
 running.add_to(app)
+clock.add_to(app)
 content.add_to(app)
 export.add_to(app)
 welcome.add_to(app)

@@ -42,6 +42,12 @@ def reminders_of(client: UUID) -> list[ReminderFact]:
     return [as_fact(row, safe) for row in rows]
 
 
+def reminder_with(pk: UUID) -> ReminderFact | None:
+    """For what is sent about it; a page asks `access` instead."""
+    row = Reminder.objects.filter(pk=pk, stopped_at=None).first()
+    return as_fact(row, safe_for([row.client_id])) if row else None
+
+
 def quiet_hours(people: Iterable[UUID]) -> dict[UUID, QuietFact]:
     """The newest of each person, or what we begin with; one question."""
     ids = list(people)

@@ -23,9 +23,8 @@ A_WEEK, A_FEW_DAYS = 7, 3
 def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK) -> HardWeekFact:
     """Rest from today on. While one lasts, the same one comes back; safe to repeat by its id."""
     today = day_of(calendar_of(by.pk), clock.now())
-    there = (
-        HardWeek.objects.filter(client=by, ended_on=None).first() or HardWeek.objects.filter(pk=id).first()
-    )
+    mine = HardWeek.objects.filter(client=by)
+    there = mine.filter(ended_on=None).first() or mine.filter(pk=id).first()
     if there:
         return week_fact(there)
     row = HardWeek.objects.create(

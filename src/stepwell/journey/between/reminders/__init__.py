@@ -1,0 +1,1 @@
+"""Reminders: what rings when, in which words, and whether it really arrives."""

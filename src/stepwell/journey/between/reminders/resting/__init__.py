@@ -1,0 +1,1 @@
+"""Quiet hours, and a hard week with one tap."""

@@ -1,0 +1,12 @@
+"""When no reminder may come, and how many may."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+CLOCK = forms.TimeInput({"type": "time"}, format="%H:%M")
+
+
+class QuietForm(forms.Form):
+    starts = forms.TimeField(label=_("Quiet from"), widget=CLOCK)
+    ends = forms.TimeField(label=_("until"), widget=CLOCK)
+    most = forms.IntegerField(label=_("At most so many a day"), min_value=1, max_value=6)

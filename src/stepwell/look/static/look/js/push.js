@@ -1,0 +1,63 @@
+/**
+ * Pushes to this browser: asks for permission after a tap, subscribes, and hands the subscription in with a form of
+ * the page. On each visit the form is sent again when the browser's subscription is no longer the one we know.
+ */
+const form = document.querySelector("form[data-push]");
+const can = form && self.isSecureContext && "serviceWorker" in navigator && "PushManager" in self;
+const say = (name) => {
+  for (const one of document.querySelectorAll("[data-push-says]")) one.hidden = one.dataset.pushSays !== name;
+};
+
+function bytes(text) {
+  const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
+}
+
+const sameKey = (given, key) => given && String(new Uint8Array(given)) === String(bytes(key));
+
+/** The subscription of this browser, made for our key. */
+async function subscribed({ key }, make) {
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const there = await pushManager.getSubscription();
+  if (there && sameKey(there.options.applicationServerKey, key)) return there;
+  if (there) await there.unsubscribe();
+  if (!make && !there) return null;
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) });
+}
+
+async function handIn(subscription) {
+  const { endpoint, keys } = subscription.toJSON();
+  for (const [name, value] of Object.entries({ endpoint, ...keys })) form.elements[name].value = value;
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+  if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error("not taken");
+}
+
+async function turnOn(event) {
+  event.preventDefault();
+  say("wait");
+  try {
+    if ((await Notification.requestPermission()) !== "granted") return say("denied");
+    await handIn(await subscribed(form.dataset, true));
+    location.reload();
+  } catch {
+    say("cannot");
+  }
+  return undefined;
+}
+
+/** What we know of this browser may be out of date: a browser renews its subscription without a word. */
+async function sync() {
+  if (Notification.permission === "denied") return say("denied");
+  if (Notification.permission !== "granted") return undefined;
+  const now = await subscribed(form.dataset, "known" in form.dataset);
+  if (now && localStorage.getItem("push") !== now.endpoint) {
+    await handIn(now);
+    localStorage.setItem("push", now.endpoint);
+  }
+  return undefined;
+}
+
+if (can) {
+  form.addEventListener("submit", turnOn);
+  sync().catch(() => {});
+} else if (form) say(/iP(hone|ad)/.test(navigator.userAgent) ? "home" : "cannot");
