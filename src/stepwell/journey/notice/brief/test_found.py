@@ -80,6 +80,9 @@ def test_four_of_seven_days_leave_three_free():
 def test_coming_back_is_news():
     assert found(known(noted(9), noted(2))).came_back
     assert not found(known(noted(9), noted(6))).came_back
+    flexible = replace(PLAN, shape=replace(DAILY, days_a_week=4, weekdays=frozenset()))
+    assert not found(known(noted(6), noted(1), plans=(flexible,))).came_back
+    assert found(known(noted(7), noted(1), plans=(flexible,))).came_back
 
 
 def test_readiness_that_fell_by_two_is_told_and_by_one_is_not():

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 from stepwell.ground.diary.facts import History
+from stepwell.ground.plan.facts import Shape
 
 A_QUIET_WHILE = 4
 A_PAUSE = 3
@@ -19,8 +20,17 @@ def quiet_since(history: History, today: date) -> date | None:
     return blank[0] if len(blank) >= A_QUIET_WHILE else None
 
 
-def came_back(history: History, since: date) -> bool:
-    """Whether, from this day on, somebody noted again after three or more quiet days."""
+def a_pause(shape: Shape) -> int:
+    """How many quiet days in a row are a pause: three, and more where any days of the week will do.
+
+    Four of seven leave three days free, so five blank ones are needed before anybody comes back.
+    """
+    free = 0 if shape.weekdays else 7 - shape.days_a_week
+    return A_PAUSE if not free else A_PAUSE - 1 + free
+
+
+def came_back(history: History, since: date, pause: int = A_PAUSE) -> bool:
+    """Whether, from this day on, somebody noted again after so many quiet days."""
     noted = sorted(history.entries)
     pauses = ((last, day) for last, day in pairwise(noted) if day >= since)
-    return any(sum(last < due < day for due in history.quiet) >= A_PAUSE for last, day in pauses)
+    return any(sum(last < due < day for due in history.quiet) >= pause for last, day in pauses)

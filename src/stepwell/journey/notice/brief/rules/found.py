@@ -10,7 +10,7 @@ from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import runs_on
 from stepwell.journey.notice.brief.facts import Days, Found, Gap, Known
-from stepwell.strategies.curiosity.rules.quiet import came_back
+from stepwell.strategies.curiosity.rules.quiet import a_pause, came_back
 from stepwell.strategies.curiosity.rules.useful import fell, low_twice, useful_line, went_up
 from stepwell.strategies.discovery.rules.guess import ABOUT, asks_how_hard, met, record
 
@@ -46,7 +46,7 @@ def _with_days(told: Found, histories: tuple[History, ...], known: Known) -> Fou
         ways=_ways(entries),
         hard_days=sum(_was_hard(entry, history) for history in new for entry in history.entries.values()),
         shared=sum(entry.shared for entry in entries),
-        came_back=any(came_back(history, _from(known)) for history in live),
+        came_back=any(came_back(one, _from(known), a_pause(one.plan.shape)) for one in live),
         weekend_differs=weekend_differs(entry for history in live for entry in history.entries.values()),
         useful_up=any(_more_useful(history, known.since) for history in live),
         low=tuple(one.plan.practice.name for one in live if low_twice(_values(one))),
