@@ -60,7 +60,8 @@ class Ticks(CheckboxSelectMultiple):
 
 
 class Words(Textarea):
-    """A few words, in a field that grows with them."""
+    """A few words, in a field that grows with them. A browser does not write them down for its next start."""
 
     def __init__(self, rows: int = 3, attrs: Mapping[str, Any] | None = None) -> None:
-        super().__init__({"rows": rows, "autocapitalize": "sentences", **(attrs or {})})
+        own = {"rows": rows, "autocapitalize": "sentences", "autocomplete": "off"}
+        super().__init__({**own, **(attrs or {})})

@@ -13,6 +13,7 @@ from stepwell.strategies.curiosity.content import reasons
 
 ONE_WORD = 60
 NOT_SAID = "not_said"
+UNKEPT = {"autocomplete": "off"}
 NUMBERS = ("actual", "after", "useful")
 
 
@@ -32,7 +33,7 @@ class Happened(forms.Form):
         label=_("How useful was it?"), min_value=0, max_value=10, required=False,
         widget=Scale(_("not useful"), _("very useful"), none=_("rather not say")),
     )  # fmt: skip
-    useful_word = WordsField(label=_("One word why"), most=ONE_WORD, widget=forms.TextInput)
+    useful_word = WordsField(label=_("One word why"), most=ONE_WORD, widget=forms.TextInput(UNKEPT))
 
     def __init__(self, *args: Any, outcome: Outcome, practice: PracticeFact, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

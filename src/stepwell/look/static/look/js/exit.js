@@ -4,7 +4,7 @@
  */
 const TIMES = 3, WITHIN = 2000;
 const link = document.querySelector("[data-exit]");
-let pressed = [];
+let pressed = [], gone = false;
 
 function lock() {
   const worker = navigator.serviceWorker?.controller;
@@ -19,6 +19,8 @@ export function blank() {
 }
 
 function leave() {
+  if (gone) return;
+  gone = true;
   lock();
   blank();
   sessionStorage.setItem("left", "1");
