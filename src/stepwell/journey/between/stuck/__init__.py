@@ -1,0 +1,1 @@
+"""Stuck: the line that was agreed for this moment, something smaller, and help."""
