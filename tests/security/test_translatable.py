@@ -17,6 +17,8 @@ from stepwell.journey.between.help import lines
 from stepwell.strategies.contract import content as agreements
 from stepwell.strategies.contract.rules.sentence import DAYS, WHOLE
 from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.discovery.content import ENGLISH as GUIDES
+from talks import SAID, SENTENCE
 
 pytestmark = pytest.mark.django_db
 READERS = ("anonymous", "new client", "client", "therapist", "admin", "bare therapist")
@@ -60,11 +62,12 @@ def bare(text: str, known: str) -> list[str]:
 def content(world: World) -> str:
     """What is written in the library and by people; it is translated elsewhere, or not at all."""
     bodies = Practice.objects.exclude(body=None).values_list("body", flat=True)
+    guides = " ".join([SAID, SENTENCE, *(path.read_text() for path in GUIDES.glob("*.yaml"))])
     zones = " ".join(sorted(available_timezones())).replace("_", " ")
     chips = " ".join(reason.chip for reason in reasons())
     promised = f"{WHOLE} {DAYS} breathe out three times {AGREEMENTS.read_text()}"
     return " ".join(
-        [NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text(), promised]
+        [guides, NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text(), promised]
     )
 
 

@@ -1,6 +1,7 @@
-"""Which page shows a conversation just now: a turn, the care card, or what was said."""
+"""Which page is shown: conversations to choose from, a turn, the care card, or what was said."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -12,6 +13,10 @@ from stepwell.kit import clock
 from stepwell.strategies.discovery.facts.record import ConversationFact
 
 HERE = "journey/between/talk"
+
+
+def page_to_choose(client: UUID) -> tuple[str, dict[str, Any]]:
+    return f"{HERE}/page.html", {"page": cards.talk_page(client, clock.now())}
 
 
 def page_of(request: HttpRequest, here: ConversationFact) -> tuple[str, dict[str, Any]]:

@@ -7,9 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.journey.between.client import client_of
-from stepwell.journey.between.talk import actions, cards
-from stepwell.journey.between.talk.turn import page_of
-from stepwell.kit import clock
+from stepwell.journey.between.talk import actions
+from stepwell.journey.between.talk.turn import page_of, page_to_choose
 from stepwell.strategies.discovery.access import own_conversation
 
 
@@ -18,8 +17,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     client = client_of(request)
     if request.method == "POST":
         return redirect("conversation", actions.begin(by=client, sent=request.POST).id)
-    page = cards.talk_page(client.pk, clock.now())
-    return render(request, "journey/between/talk/page.html", {"page": page})
+    return render(request, *page_to_choose(client.pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
