@@ -120,7 +120,8 @@ def sign(sheet: Sheet, sent: QueryDict) -> None:
     role = Role.CLIENT if seat.is_client or sent.get("role") == Role.CLIENT else Role.THERAPIST
     if drawn is None or sent.get("contract") != str(drawn.id):
         raise refusals.NotWhatWasSigned
-    said = hand.cleaned_data if hand.is_valid() else {}
+    hand.full_clean()
+    said = hand.cleaned_data
     contracts.sign(
         by=seat.by, pair=seat.pair, role=role, contract=drawn, name=said.get("name", ""),
         drawn=said.get("drawn", ""),

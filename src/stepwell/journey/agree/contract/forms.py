@@ -25,7 +25,8 @@ class Fits(forms.Form):
     """Reasons why a signed agreement may not be the kindest way today."""
 
     flags = forms.MultipleChoiceField(
-        label=_("Is one of these true right now?"), choices=translated(FLAGS), widget=Ticks(), help_text=WHO_ASKS,
+        label=_("Is one of these true right now?"), help_text=WHO_ASKS, choices=translated(FLAGS),
+        widget=Ticks(),
     )  # fmt: skip
 
 
@@ -77,9 +78,9 @@ class Wording(forms.Form):
 
 
 class Hand(forms.Form):
-    """A signature: typed, drawn, or both."""
+    """A signature: typed, drawn, or both. Whether one of them is there is asked when it is signed."""
 
-    name = Said(
-        _("Your name, as you sign"), 80, required=False, widget=forms.TextInput({"autocomplete": "off"})
-    )
+    use_required_attribute = False
+
+    name = Said(_("Your name, as you sign"), 80, widget=forms.TextInput({"autocomplete": "off"}))
     drawn = forms.CharField(required=False, widget=forms.HiddenInput, max_length=12_000)

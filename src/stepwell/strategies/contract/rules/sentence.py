@@ -105,7 +105,7 @@ def doing(words: str) -> str:
 
 def small(words: str) -> str:
     """Without white space and full stops at the ends, a small letter first, but for "I" and short names."""
-    plain = " ".join(words.split()).strip(" .,;")
+    plain = re.sub(r"[.,;]+(?=[\"”’)]*$)", "", " ".join(words.split()).strip(" .,;"))
     return plain if re.match(r"I\b|[A-Z]{2}", plain) else plain[:1].lower() + plain[1:]
 
 
@@ -115,5 +115,6 @@ def reading(terms: Terms, translate: Translate = gettext_noop) -> Reading:
     found = round(max(0.0, grade(said)), 1)
     if not terms.language.startswith("en"):
         return Reading(0.0, True, False, ())
-    hints = tuple(Hint(word, plain_word_for(word) or "") for word in hard_words(said))
+    filled = " ".join(piece.text for piece in pieces(terms, translate) if piece.strong)
+    hints = tuple(Hint(word, plain_word_for(word) or "") for word in hard_words(filled))
     return Reading(found, found <= MOST_GRADE, count_words(said) > MANY_WORDS, hints)
