@@ -23,7 +23,7 @@ CACHED = """async () => {
 }"""
 READABLE = """async () => {
   const all = [...await shelf.all("letters"), ...await shelf.all("days")];
-  const odd = (one) => Object.keys(one).filter((name) => !["id", "who", "box"].includes(name));
+  const odd = (one) => Object.keys(one).filter((name) => !["id", "who", "at", "box"].includes(name));
   return all.flatMap(odd);
 }"""
 FIRST = "document.querySelector('a[href], button, input, select, summary, [tabindex]').matches('[data-exit]')"

@@ -12,28 +12,34 @@ from stepwell.ground.people.facts import Role
 from stepwell.ground.people.queries import names, open_pairs, person_fact
 from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
-from stepwell.ground.plan.queries import plans_of, running_on
-from stepwell.ground.plan.rules import invites
+from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.plan.rules import invites, runs_on
 from stepwell.ground.trail.queries import looks_at
 from stepwell.kit import clock
 from stepwell.kit.days import day_of, ends
+from stepwell.strategies.fluency.facts import ScriptFact
+from stepwell.strategies.fluency.queries import scripts_for
 
 
 def today(person: Person) -> told.TodayOut:
     me, pairs = person_fact(person), [pair.id for pair in open_pairs(person.pk)]
     day = day_of(me.calendar, clock.now())
-    plans = running_on(pairs, day)
+    every = plans_of(pairs)
+    plans = [plan for plan in every if runs_on(plan, day)]
+    lines = scripts_for(plans, every)
     known = histories(plans, until=day, since=day - timedelta(1))
     started, coming = last_starts(known, day), next_after(pairs, clock.now())
     stay = me.calendar.stays[-1]
     return told.TodayOut(
         day=day, ends_at=ends(me.calendar, day), next_session=min(coming.values(), default=None),
         zone=stay.zone, day_starts_at=stay.starts_at, country=me.country,
-        plans=[_of_today(plan, known[plan.id], started.get(plan.id)) for plan in plans],
+        plans=[_of_today(plan, known[plan.id], started.get(plan.id), lines[plan.id]) for plan in plans],
     )  # fmt: skip
 
 
-def _of_today(plan: PlanFact, history: History, start: StartFact | None) -> told.TodayPlanOut:
+def _of_today(
+    plan: PlanFact, history: History, start: StartFact | None, line: ScriptFact | None
+) -> told.TodayPlanOut:
     day = history.until
     now, before = (history.entries.get(when) for when in (day, day - timedelta(1)))
     return told.TodayPlanOut(
@@ -42,6 +48,8 @@ def _of_today(plan: PlanFact, history: History, start: StartFact | None) -> told
         started=told.start_out(start),
         today=told.entry_out(now, {}) if now else None,
         yesterday=told.entry_out(before, {}) if before else None,
+        stuck_if=line.stuck_if if line else "",
+        stuck_then=line.stuck_then if line else "",
     )
 
 

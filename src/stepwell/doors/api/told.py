@@ -97,13 +97,18 @@ class StartOut(Schema):
 
 
 class TodayPlanOut(Schema):
-    """A plan in force today, and what is known of today and yesterday. Null is unknown."""
+    """A plan in force today, and what is known of today and yesterday. Null is unknown.
+
+    `stuck_if` and `stuck_then` are the client's own line for when stuck, "" when there is none.
+    """
 
     plan: PlanOut
     invited: bool
     started: StartOut | None
     today: EntryOut | None
     yesterday: EntryOut | None
+    stuck_if: str
+    stuck_then: str
 
 
 class TodayOut(Schema):

@@ -46,11 +46,11 @@ export function fillToday(all, chosen, today, choose) {
   root.querySelector("[data-others]").replaceChildren(...others);
 }
 
-export function fillNow({ plan }) {
+export function fillNow({ plan, stuck_if, stuck_then }) {
   const root = screen("now"), { practice } = plan;
   fill(root, {
     name: practice.name, first: practice.first_step || practice.purpose, caution: practice.caution,
-    stuck_if: plan.stuck_if, stuck: plan.stuck_then || practice.if_stuck,
+    stuck_if, stuck: stuck_then || practice.if_stuck,
   });
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   root.querySelector("[data-sizes]").replaceChildren(...practice.sizes.map((size) => {

@@ -20,7 +20,7 @@ self.days ??= (() => {
     const box = await seal.shut(point, JSON.stringify(day), "day");
     const out = new Set((await letters.waiting()).map(({ id }) => id));
     for (const { id } of await shelf.all("days")) if (id !== "day" && !out.has(id)) await shelf.drop("days", id);
-    await shelf.put("days", "day", { id: "day", box });
+    await shelf.put("days", "day", { id: "day", at: Date.now(), box });
   }
 
   /** The day and what was noted since, opened with this phone's secret half. */

@@ -13,10 +13,19 @@ import { sayWaiting, sendWaiting } from "./waiting.js";
 const { dataset: here } = document.getElementById("phone");
 const ready = self.isSecureContext && "serviceWorker" in navigator;
 
+const OLD = 600_000;
+
+/** Today brings the freshest day; any other page only looks after one that is old. */
+async function due(sent) {
+  const kept = await shelf.get("days", "day");
+  return sent || !kept || location.pathname === "/today" || Date.now() - kept.at > OLD;
+}
+
 async function takeAlong() {
   const answer = await letters.ask("/along");
   if (!answer.ok) return;
   const day = await answer.json();
+  if ((await shelf.get("keys", "server"))?.who !== day.who) await letters.meet();
   const phone = await shelf.get("keys", "phone");
   if (!phone || (phone.who && phone.who !== day.who)) await make("", day.who);
   else if (!phone.who) await shelf.put("keys", "phone", { ...phone, who: day.who });
@@ -26,8 +35,9 @@ async function takeAlong() {
 
 async function flush() {
   if (!("inside" in here)) return sayWaiting();
-  const sent = await sendWaiting();
-  if (sent?.here) await takeAlong().catch(() => {});
+  const { length } = await letters.waiting();
+  const sent = length ? await sendWaiting() : await sayWaiting();
+  if (await due(sent?.here)) await takeAlong().catch(() => {});
 }
 
 async function begin() {
