@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from journeys.acts import PIN, press
-from journeys.phones import Phones, all_sent, come_in, house, kill, phones, taken_along
+from journeys.phones import Phones, all_sent, come_in, house, kill, phones, taken_along, waiting
 from served import Served
 
 __all__ = ["house", "phones"]
@@ -25,6 +25,12 @@ READABLE = """async () => {
   const all = [...await shelf.all("letters"), ...await shelf.all("days")];
   const odd = (one) => Object.keys(one).filter((name) => !["id", "who", "at", "box"].includes(name));
   return all.flatMap(odd);
+}"""
+TOO_LATE = """async () => {
+  const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
+  const plan = day.plans.at(-1).plan, now = new Date().toISOString();
+  const note = { id: crypto.randomUUID(), plan: plan.id, day: plan.starts, outcome: "done", noted_at: now };
+  await letters.write({ ...note, words: "Two weeks ago." });
 }"""
 FIRST = "document.querySelector('a[href], button, input, select, summary, [tabindex]').matches('[data-exit]')"
 CLOCK = """() => {
@@ -113,6 +119,38 @@ def test_left_without_a_network(phones: Phones, house: Served):
     page.goto("/today")
     unlock(page)
     expect(page.locator('[data-screen="today"]')).to_be_visible()
+
+
+def test_locking_says_what_waits_and_loses_nothing(phones: Phones, house: Served):
+    context = phones("leave")
+    page = with_a_pin(come_in(context, house, "Lou"))
+    page.goto("/me")
+    context.set_offline(True)
+    page.evaluate("shelf.put('letters', 'one', { id: 'one', who: 'somebody', box: '' })")
+    press(page, "Lock this phone")
+    expect(page.get_by_text("Press once more to lock.")).to_be_visible()
+    press(page, "Lock this phone")
+    expect(page.get_by_role("heading", name="Good to see you")).to_be_visible()
+    context.set_offline(False)
+    page.goto("/today")
+    unlock(page)
+    page.wait_for_url("**/today")
+    assert waiting(page) == 1
+
+
+def test_a_note_that_is_not_taken_gives_its_words_back(phones: Phones, house: Served):
+    page = come_in(phones("back"), house, "Eli")
+    page.context.set_offline(True)
+    page.goto("/today")
+    page.evaluate(TOO_LATE)
+    page.context.set_offline(False)
+    page.goto("/today")
+    expect(page.get_by_label("Your words, to copy")).to_have_value("Two weeks ago.")
+    page.goto("/me")
+    expect(page.locator("[data-why]")).to_contain_text("two days")
+    press(page, "Let it go")
+    expect(page.locator("[data-why]")).to_have_count(0)
+    assert waiting(page) == 0
 
 
 def test_two_minutes_out_of_sight(phones: Phones, house: Served):
