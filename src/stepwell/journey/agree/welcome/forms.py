@@ -68,5 +68,8 @@ class PlaceForm(forms.Form):
 
 class ShareForm(forms.Form):
     shows = forms.BooleanField(
-        label=_("My therapist may see how my practice goes: what I did, what was in the way, and my numbers."), required=False
+        label=_(
+            "My therapist may see how my practice goes: what I did, what was in the way, and my numbers."
+        ),
+        required=False,
     )
