@@ -58,7 +58,7 @@ def be_welcomed(phone: Watched, name: str) -> None:
     press(page, "Go on")
     page.get_by_label("Your PIN").fill(PIN)
     page.get_by_label("Once more").fill(PIN)
-    press(page, "Go on")
+    go_on(page, "Go on")
     page.get_by_role("checkbox").check()
     press(page, "Go on")
     page.get_by_label("Which country are you in?").select_option("DE")

@@ -23,6 +23,7 @@ from stepwell.look.qr import picture_of
 class AgreedCard:
     """`sentence` says when, how often, where and what; "" parts are left out."""
 
+    plan: UUID
     name: str
     sentence: str
     why: str
@@ -67,7 +68,7 @@ def phone_card(request: HttpRequest, seat: Seat) -> PhoneCard:
 
 def agreed_card(plan: PlanFact) -> AgreedCard:
     practice = plan.practice
-    return AgreedCard(practice.name, plan_sentence(plan), plan.shape.why, practice.first_step)
+    return AgreedCard(plan.id, practice.name, plan_sentence(plan), plan.shape.why, practice.first_step)
 
 
 def plan_sentence(plan: PlanFact) -> str:
