@@ -1,0 +1,1 @@
+"""The two engines of a conversation, walked side by side."""
