@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from stepwell.doors.cli.demo.living import agree, at, live, meet
+from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import Person
@@ -71,7 +72,9 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     pair = open_pairs(client.pk)[0]
     library = {practice.slug: practice for practice in of_clinic(therapist.clinic_id)}
     meet(story, pair, therapist, day_of(pair.client.calendar, clock.now()))
-    live(story, client, agree(story, pair, therapist, library), today)
+    made = agree(story, pair, therapist, library)
+    rehearse(story, pair, made)
+    live(story, client, made, today)
 
 
 def ways_in(url: str) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from stepwell.doors.cli.demo.promising import promise
+from stepwell.doors.cli.demo.rehearsing import write_line
 from stepwell.doors.cli.demo.stories import Story
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.access import own_entry
@@ -69,6 +70,7 @@ def agree(
                 follows=follows,
             )
             promise(pair, plan, told)
+            write_line(pair, plan, told)
         made.append((plan, told))
     return made
 
