@@ -9,6 +9,15 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.strategies.contract.facts import ContractFact
 
 
+def state_of(plan: PlanFact | None, today: date) -> str:
+    """draft, paused, running or over."""
+    if plan is None:
+        return "draft"
+    if plan.ends and plan.ends < max(today, plan.starts):
+        return "over"
+    return "paused" if plan.starts > today else "running"
+
+
 @dataclass(frozen=True)
 class Folder:
     """`plan` goes on with it now; `versions` are those in force of the same line, newest first."""
@@ -22,12 +31,7 @@ class Folder:
 
     @property
     def state(self) -> str:
-        """draft, paused, running or over."""
-        if self.plan is None:
-            return "draft"
-        if self.plan.ends and self.plan.ends < max(self.today, self.plan.starts):
-            return "over"
-        return "paused" if self.plan.starts > self.today else "running"
+        return state_of(self.plan, self.today)
 
     @property
     def is_client(self) -> bool:

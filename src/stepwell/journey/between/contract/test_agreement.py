@@ -80,6 +80,16 @@ def test_only_ana_rests_or_stops_and_either_lets_the_consequence_go(us, held):
     assert "It no longer counts" in page(us.ana, held).content.decode()
 
 
+def test_the_shelf_knows_where_each_stands(us, held):
+    said = cast.browser_of(us.ana).get("/contracts").content.decode()
+    assert "going on" in said
+    press(us.ana, held, "pause", long="3")
+    said = cast.browser_of(us.bo).get(f"/pairs/{us.pair.id}/contracts").content.decode()
+    assert "resting" in said
+    for person in (cast.a_stranger(), cast.a_colleague(us), us.dee, us.ana):
+        assert cast.browser_of(person).get(f"/pairs/{us.pair.id}/contracts").status_code == 404
+
+
 def test_a_new_version_says_what_is_different(us, held):
     newer = in_force(us, cast.a_plan(us), days=2)
     said = page(us.ana, newer).content.decode()

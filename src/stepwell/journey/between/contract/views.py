@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from stepwell.journey.between.contract.actions import act
 from stepwell.journey.between.contract.cards import agreement_page, paper_of
 from stepwell.journey.between.contract.folder import folder_for
+from stepwell.journey.between.contract.shelf import own_shelf, shelf_of
 
 
 @require_safe
@@ -16,6 +17,16 @@ def agreement(request: HttpRequest, contract: UUID) -> HttpResponse:
     folder = folder_for(request.user, contract)
     template = "page" if folder.is_client else "laptop"
     return render(request, f"journey/between/contract/{template}.html", agreement_page(folder))
+
+
+@require_safe
+def agreements(request: HttpRequest) -> HttpResponse:
+    return render(request, "journey/between/contract/shelf.html", own_shelf(request.user))
+
+
+@require_safe
+def agreements_of(request: HttpRequest, pair: UUID) -> HttpResponse:
+    return render(request, "journey/between/contract/shelf_laptop.html", shelf_of(request.user, pair))
 
 
 @require_safe
