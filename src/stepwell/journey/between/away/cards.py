@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 
 from stepwell.journey.between.away.forms import GuessForm, HappenedForm, PinForm
@@ -29,6 +30,7 @@ class ShellCard:
     europe: str
     finder: str
     finder_name: str
+    checked: str
 
 
 def shell_card() -> ShellCard:
@@ -43,4 +45,5 @@ def shell_card() -> ShellCard:
         europe=" ".join(sorted(EUROPE)),
         finder=known.finder,
         finder_name=known.finder_name,
+        checked=date_format(known.checked, "F Y"),
     )

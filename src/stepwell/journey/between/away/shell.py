@@ -16,7 +16,20 @@ from stepwell.journey.between.away.cards import shell_card
 JS = "look/js"
 WORKER = ("shelf", "seal", "letters", "days", "guard", "worker", "push_worker")
 PAGES = (
-    *("shelf", "seal", "letters", "days", "guard", "keys", "waiting", "phone", "exit", "once", "scale"),
+    *(
+        "shelf",
+        "seal",
+        "letters",
+        "days",
+        "guard",
+        "keys",
+        "waiting",
+        "phone",
+        "phone_day",
+        "exit",
+        "once",
+        "scale",
+    ),
     *("away", "away_day", "away_help", "away_note", "away_screens"),
 )
 FONTS = ("atkinson", "literata")
