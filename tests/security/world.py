@@ -12,6 +12,7 @@ from django.test import Client
 
 from cast import Cast, a_client, a_colleague, a_noted_day, a_plan, browser_of, clinic_with, today_of
 from promise import in_force
+from starting import a_ritual
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.library import actions as library
 from stepwell.ground.meeting import access as meeting_access
@@ -144,7 +145,8 @@ def _things(cast: Cast) -> dict[str, Any]:
         "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
-        "device": device.pk, "secret": secret, "step": "name", "contract": in_force(cast, plan).id, **remind,
+        "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
+        "contract": in_force(cast, plan).id, **remind,
     }  # fmt: skip
 
 

@@ -26,7 +26,8 @@ UNITS = {"s": 1, "m": 60, "h": 3600}
 NUMBERS: dict[str, float] = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 NUMBERS |= {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15}
 NUMBERS |= {"twenty": 20, "thirty": 30, "sixty": 60}
-TIME = re.compile(rf"\b(\d{{1,4}}|{'|'.join(NUMBERS)})[ -]?(s|secs?|seconds?|m|mins?|minutes?|h|hours?)\b")
+UNIT = r"(s|secs?|seconds?|mins?|minutes?|hours?)\b"
+TIME = re.compile(rf"\b(?:(\d{{1,4}})[ -]?|({'|'.join(NUMBERS)})[ -]){UNIT}")
 
 
 def trial_ends(starts: date) -> date:
@@ -70,11 +71,11 @@ def seconds_said(text: str) -> float | None:
     (10, 30.0, None)
     """
     found = TIME.findall(text.casefold())
-    return max((_number(n) * UNITS[unit[0]] for n, unit in found), default=None)
+    return max((_number(*said) * UNITS[unit[0]] for *said, unit in found), default=None)
 
 
-def _number(said: str) -> float:
-    return NUMBERS[said] if said in NUMBERS else int(said)
+def _number(digits: str, word: str) -> float:
+    return int(digits) if digits else NUMBERS[word]
 
 
 def short_enough(first_step: str, of_practice: str = "") -> bool:
