@@ -14,6 +14,7 @@ from stepwell.journey.notice.brief.gathered import Gathered, gathered
 from stepwell.journey.notice.brief.minute import BriefCard, brief_of
 from stepwell.journey.notice.brief.plans import PlanCard, plan_card
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
+from stepwell.journey.notice.brief.talks import Found, found_by
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
 from stepwell.journey.notice.when import moment_said, sentence
 from stepwell.strategies.curiosity.cards import UsefulCard, useful_card
@@ -42,6 +43,7 @@ class ClientPage:
     last: str
     plans: tuple[PlanCard, ...]
     noticed: Noticed | None
+    found: Found | None
 
 
 def brief(pair: PairFact) -> BriefCard:
@@ -60,6 +62,7 @@ def client_page(pair: PairFact) -> ClientPage:
         last=_said(told, told.frame.last) or _("not met yet"),
         plans=tuple(plan_card(plan, told.today) for plan in told.plans if runs_on(plan, told.today)),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
+        found=found_by(pair.client.id, told.today),
     )
 
 
