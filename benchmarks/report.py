@@ -22,7 +22,7 @@ def write(results: Path) -> None:
         "ratios.", "",
         f"Machine: {found['machine']['cpu']}, 2 cores. {found['machine']['versions']}. One server process with eight "
         "threads, SQLite in WAL mode with synchronous FULL.", "",
-        *entries(found["entries"]), *pages(found["pages"]), *wire(found["wire"]), *raw(found["entries"]),
+        *entries(found["entries"]), *pages(found["pages"]), *wire(found["wire"]), *visits(found.get("visits", [])), *raw(found["entries"]),
     ]  # fmt: skip
     PAGE.parent.mkdir(parents=True, exist_ok=True)
     PAGE.write_text("\n".join(lines) + "\n")
@@ -45,6 +45,17 @@ def entries(rows: Rows) -> list[str]:
         "The naive view reads a session and its person, reads one row and inserts one, and does nothing else; an "
         "entry is also checked, sealed, compared with what is there, and marked on the trail.", "",
     ]  # fmt: skip
+
+
+def visits(rows: Rows) -> list[str]:
+    """On a phone: the first visit on a slow network, and one without any."""
+    goals = {"first visit, slow 4G": 2000, "second visit, no network": 500}
+    lines = [
+        row(f"Today usable, {r['what']}", f"at most {goals[r['what']]} ms", f"{r['median_ms']:.0f} ms (slowest {r['slowest_ms']:.0f})",
+            r["median_ms"] <= goals[r["what"]])
+        for r in rows
+    ]  # fmt: skip
+    return ["## On a phone: Chromium, seven visits each", "", "| what | goal | measured | |", "|---|---|---|---|", *lines, ""]
 
 
 def row(what: str, goal: str, measured: str, met: bool) -> str:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from benchmarks import clinic, load, pages, report, rooms
+from benchmarks import clinic, load, pages, report, rooms, visits
 from stepwell.kit import keyring
 
 ROUNDS, SECONDS, CLIENTS = 5, 4.0, 16
@@ -32,7 +32,7 @@ def prepare() -> None:
 
 
 def everything(port: int, server: int) -> None:
-    rows = {"pages": page_rows(), "entries": entry_rows(port, server), "wire": wire_rows(port)}
+    rows = {"pages": page_rows(), "entries": entry_rows(port, server), "wire": wire_rows(port), "visits": visit_rows(port)}
     rows |= rooms.rows(port, server, MADE["bo"], MADE["old"])  # type: ignore[arg-type]
     where = Path(__file__).parent / "results.json"
     where.write_text(json.dumps({"machine": machine(), **rows}, indent=1) + "\n")
@@ -86,6 +86,12 @@ def naive(one: clinic.Made) -> load.Ask:
 def entries(one: clinic.Made, how_many: int) -> load.Ask:
     headers = {"Authorization": f"Bearer {one.token}", "Content-Type": "application/json"}
     return lambda: ("/api/v1/entries", headers, clinic.body(one.plans[0].id, how_many))
+
+
+def visit_rows(port: int) -> list[dict[str, object]]:
+    browser = pages.browser_of(MADE["new"].person)  # type: ignore[attr-defined]
+    name = settings.SESSION_COOKIE_NAME
+    return visits.rows(f"http://127.0.0.1:{port}", {"name": name, "value": browser.cookies[name].value})
 
 
 def wire_rows(port: int) -> list[dict[str, object]]:
