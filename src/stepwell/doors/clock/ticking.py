@@ -65,6 +65,8 @@ class Clock:
             post.settle(came=over)
         for came in self.crew.send(going, self.lease.total_seconds()):
             post.settle(came=came)
+            if lost := [out for out, how in came if how.ends]:
+                watch.take_over(lost=lost)
         return len(claimed)
 
 

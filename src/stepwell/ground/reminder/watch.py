@@ -46,12 +46,26 @@ def fall_back(*, by: UUID | None = None) -> int:
 def instead(fact: ReminderFact, now_is: Health, now: datetime) -> list[Letter]:
     """One message by the fallback for each silence, never in the quiet hours; a key keeps it the only one."""
     way, days = fact.wish.fallback, calendars([fact.client])[fact.client]
-    if now_is.light not in (Light.QUIET, Light.ENDED) or way not in SENT_BY_US:
+    if now_is.light is not Light.QUIET or way not in SENT_BY_US:
         return []
     if is_quiet(quiet_hours([fact.client])[fact.client], wall_time(days, now)):
         return []
     there = [place for place in addresses([fact.client])[fact.client] if place.channel is way]
     return letters_for(fact, there, f"fallback:{fact.id}:{now_is.since:%Y%m%dT%H%M%S}", now)
+
+
+@transaction.atomic
+def take_over(*, by: UUID | None = None, lost: Iterable[Outgoing]) -> int:
+    """What just met an address that is no more goes out once by the fallback, if that was the last one."""
+    about = {out.about: out for out in lost if out.kind not in PRESSED}
+    rows = list(Reminder.objects.filter(pk__in=about, stopped_at=None).exclude(fallback=""))
+    there, safe = addresses({row.client_id for row in rows}), safe_for({row.client_id for row in rows})
+    letters: list[Letter] = []
+    for fact in (as_fact(row, safe) for row in rows):
+        places = there[fact.client]
+        if all(place.channel is not fact.wish.channel for place in places):
+            letters += letters_for(fact, places, f"instead:{about[fact.id].id}", clock.now())
+    return post.queue(by=by, letters=letters)
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ class Crew:
 
     def send(self, outgoing: Iterable[Outgoing], lease: float) -> Iterator[list[tuple[Outgoing, Came]]]:
         """Batches of what is known by now. What there was no time for is left out: its lease runs out."""
-        last_call = time.monotonic() + lease - LONGEST_TRY
+        last_call = time.monotonic() + lease - min(LONGEST_TRY, lease / 2)
         going = {self.pool.submit(copy_context().run, self._one, out, last_call): out for out in outgoing}
         while going:
             done, _ = wait(going, return_when=FIRST_COMPLETED)

@@ -1,0 +1,62 @@
+"""Clocks that are killed at random moments: nothing is lost, and what is sent twice carries one topic."""
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from push_service import PushService, push_service
+
+HERE = Path(__file__).parent
+KILLS = 120
+
+
+@pytest.fixture
+def database() -> Iterator[str]:
+    """An address for a database of this test alone: "" for a file, or a fresh one on the same PostgreSQL."""
+    server = os.environ.get("DATABASE_URL", "")
+    if not server:
+        yield ""
+        return
+    name = f"kills_{uuid4().hex[:12]}"
+    with psycopg.connect(server, autocommit=True) as there:
+        there.execute(f"create database {name}")
+    yield server.rpartition("/")[0] + f"/{name}"
+    with psycopg.connect(server, autocommit=True) as there:
+        there.execute(f"drop database {name} with (force)")
+
+
+def killed(tmp_path: Path, service: PushService, database: str, kills: int) -> dict:
+    """What the killed clock tells of itself."""
+    to = service.to()
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("STEPWELL_")}
+    env = alone | {
+        "DATABASE_URL": database, "STEPWELL_DATA_DIR": str(tmp_path), "STEPWELL_PUSH_HOSTS": service.origin,
+        "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE.parent.parent / "src")]),
+    }  # fmt: skip
+    words = [sys.executable, str(HERE / "ticker.py"), str(kills), to["endpoint"], to["p256dh"], to["auth"]]
+    told = subprocess.run(words, env=env, capture_output=True, text=True, timeout=170, check=False)
+    assert told.returncode == 0, told.stderr[-2000:]
+    return dict(json.loads(told.stdout.splitlines()[-1]))
+
+
+@pytest.mark.slow
+def test_nothing_is_lost_and_what_comes_twice_is_one_on_the_phone(tmp_path: Path, database: str):
+    with push_service() as service:
+        told = killed(tmp_path, service, database, KILLS)
+    came = Counter(each["read"]["id"] for each in service.got)
+    topics = {each["read"]["id"]: each["headers"]["Topic"] for each in service.got}
+    assert told["killed"] == KILLS
+    assert told["left"] == 0
+    assert len(told["messages"]) == told["due"]
+    assert set(told["messages"]) == set(came)
+    assert all(topic == pk.replace("-", "") for pk, topic in topics.items())
+    assert all(each["headers"]["Topic"] == topics[each["read"]["id"]] for each in service.got)
+    print(f"{sum(came.values()) - len(came)} of {len(came)} sent twice in {KILLS} kills")

@@ -1,0 +1,218 @@
+"""When a reminder comes, and when it stays away."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cast import a_noted_day, a_plan, browser_of
+from push_service import push_service
+from reminded import EVERY_DAY_BUT_ONE, TEA, reminded, tick
+from stepwell.ground.diary import actions as diary
+from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.people.actions import persons
+from stepwell.ground.plan import actions as plans
+from stepwell.ground.post import actions as post
+from stepwell.ground.post import addresses
+from stepwell.ground.post.facts import Became, Channel, Kind
+from stepwell.ground.post.models import Message, Receipt
+from stepwell.ground.reminder import actions, pings, resting
+from stepwell.ground.reminder.actions import LaterIsEnough
+from stepwell.ground.reminder.facts import Light
+from stepwell.ground.reminder.models import HardWeek, Reminder
+from stepwell.ground.reminder.queries import healths, last_ping, reminders_of
+from stepwell.kit import clock
+
+pytestmark = pytest.mark.django_db
+SOON = timedelta(seconds=5)
+
+
+@pytest.fixture
+def service(settings):
+    with push_service() as service:
+        settings.PUSH_HOSTS = [service.origin]
+        yield service
+
+
+@pytest.fixture
+def us(service):
+    return reminded(service)
+
+
+def light(us, at):
+    with clock.set_to(at):
+        [one] = reminders_of(us.us.ana.pk)
+        return healths(us.us.ana.pk, at, [one])[one.id]
+
+
+def test_it_works(us, service):
+    for days in (1, 2, 3):
+        tick(us.at(days) + SOON)
+    assert len(service.got) == 3
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_a_day_that_is_noted_needs_no_reminder(us, service, outcome):
+    with clock.set_to(us.at() - timedelta(hours=2)):
+        a_noted_day(us.us, us.plan, us.plan.starts + timedelta(1), outcome=outcome)
+    tick(us.at() + SOON)
+    assert service.got == []
+
+
+def test_whoever_has_begun_needs_none(us, service):
+    with clock.set_to(us.at() - timedelta(minutes=1)):
+        diary.start(by=us.us.ana, plan=us.plan, id=uuid4(), size="S")
+    tick(us.at() + SOON)
+    assert service.got == []
+
+
+def test_the_days_that_were_agreed_are_enough(us, service):
+    for days in range(6):
+        with clock.set_to(us.at(days) - timedelta(hours=1)):
+            a_noted_day(us.us, us.plan, us.plan.starts + timedelta(days))
+    tick(us.at(6) + SOON)
+    assert service.got == []
+
+
+def test_a_plan_that_was_let_go_of_is_silent(us, service):
+    plans.let_go(by=us.us.bo.pk, plan=us.plan, on=us.plan.starts + timedelta(1))
+    tick(us.at() + SOON)
+    assert service.got == []
+
+
+def test_after_their_work_together_nothing_comes(us, service):
+    persons.end_pair(by=us.us.bo.pk, pair=us.us.pair.id)
+    tick(us.at() + SOON)
+    assert service.got == []
+    assert Reminder.objects.get().next_at is None
+
+
+def test_quiet_hours_are_quiet(us, service):
+    actions.keep_quiet(by=us.us.ana, starts=time(7), ends=time(9), most=3)
+    tick(us.at() + SOON)
+    assert service.got == []
+
+
+def test_no_more_in_a_day_than_was_agreed(us, service):
+    actions.keep_quiet(by=us.us.ana, starts=time(22), ends=time(6), most=2)
+    with clock.set_to(us.at(0) + timedelta(hours=5)):
+        for hour in (9, 10):
+            more = a_plan(us.us, shape=EVERY_DAY_BUT_ONE)
+            actions.begin(by=us.us.ana.pk, plan=more, wish=replace(TEA, at=time(hour)), id=uuid4())
+    for hours in range(4):
+        tick(us.at() + timedelta(hours=hours) + SOON)
+    assert len(service.got) == 2
+
+
+def test_a_hard_week_rests_until_ana_says_so(us, service):
+    with clock.set_to(us.at() - timedelta(hours=3)):
+        resting.begin_hard_week(by=us.us.ana, id=uuid4())
+    for days in range(1, 12):
+        tick(us.at(days) + SOON)
+    assert set(Message.objects.values_list("kind", flat=True)) == {Kind.NOTICE}
+    assert len(service.got) == 1
+    with clock.set_to(us.at(12) - timedelta(hours=1)):
+        resting.end_hard_week(by=us.us.ana)
+    assert HardWeek.objects.get().ended_on == us.plan.starts + timedelta(12)
+    tick(us.at(12) + SOON)
+    assert len(service.got) == 2
+
+
+def test_later_is_once_more_in_a_quarter_of_an_hour_unless_it_is_noted_meanwhile(us, service):
+    tick(us.at() + SOON)
+    with clock.set_to(us.at() + timedelta(minutes=1)):
+        actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
+    tick(us.at() + timedelta(minutes=10))
+    assert len(service.got) == 1
+    tick(us.at() + timedelta(minutes=17))
+    assert len(service.got) == 2
+    with clock.set_to(us.at() + timedelta(minutes=20)):
+        actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
+        a_noted_day(us.us, us.plan, us.plan.starts + timedelta(1))
+    tick(us.at() + timedelta(minutes=40))
+    assert len(service.got) == 2
+
+
+def test_three_times_later_is_enough(us):
+    with clock.set_to(us.at()):
+        for _ in range(3):
+            actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
+        with pytest.raises(LaterIsEnough):
+            actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
+
+
+def test_a_clock_that_was_off_for_days_sends_none_of_the_old_ones(us, service):
+    tick(us.at(4) + timedelta(hours=5))
+    assert service.got == []
+    tick(us.at(5) + SOON)
+    assert len(service.got) == 1
+
+
+def test_who_moves_hears_it_at_eight_over_there(us, service):
+    with clock.set_to(us.at() - timedelta(hours=4)):
+        persons.move(by=us.us.ana.pk, person=us.us.ana, zone="America/New_York")
+    tick(us.at() + SOON)
+    assert service.got == []
+    there = (us.at()).astimezone(ZoneInfo("America/New_York")).replace(hour=8)
+    tick(there + SOON)
+    assert len(service.got) == 1
+
+
+def test_a_ping_counts_once_both_have_seen_it(us, service):
+    at = us.at() - timedelta(hours=5)
+    with clock.set_to(at):
+        pings.send(by=us.us.bo.pk, client=us.us.pair.client, channel=Channel.PUSH, says="Tea", id=uuid4())
+        Message.objects.update(kind=Kind.PING)
+    assert light(us, at).light is Light.UNTRIED
+    tick(at + SOON)
+    ping = last_ping(us.us.ana.pk, at - SOON)
+    assert ping is not None
+    assert ping.sent_at
+    assert not ping.proves
+    pings.saw(by=us.us.ana.pk, ping=ping.id, as_client=True)
+    assert light(us, at + timedelta(minutes=1)).light is Light.WELL
+
+
+def test_a_phone_that_tells_is_well_and_one_that_is_silent_for_a_day_turns_the_light(us, service):
+    addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    tick(us.at() + SOON)
+    with clock.set_to(us.at() + SOON):
+        post.told(message=Message.objects.get().pk, what=Became.SHOWN)
+    assert light(us, us.at() + timedelta(hours=20)).light is Light.WELL
+    tick(us.at(2) + SOON)
+    assert light(us, us.at(3) - timedelta(hours=1)).light is Light.WELL
+    late = us.at(3) + timedelta(minutes=30)
+    assert light(us, late).light is Light.QUIET
+    for again in range(3):
+        tick(late + timedelta(hours=again))
+    tried = Message.objects.filter(kind=Kind.FALLBACK)
+    assert [(each.channel, each.says is not None) for each in tried] == [(Channel.EMAIL, True)]
+    now_is = light(us, late + timedelta(hours=3))
+    assert now_is.instead_at is not None
+    with clock.set_to(late + timedelta(hours=4)):
+        post.told(
+            message=Message.objects.filter(channel=Channel.PUSH).latest("due_at").pk, what=Became.OPENED
+        )
+    assert light(us, late + timedelta(hours=5)).light is Light.WELL
+
+
+def test_when_the_phone_is_gone_the_other_way_takes_over(us, service, mailoutbox):
+    addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    service.answers = [(410, {})]
+    tick(us.at() + SOON)
+    assert light(us, us.at() + timedelta(minutes=1)).light is Light.ENDED
+    tick(us.at() + timedelta(minutes=1))
+    assert [mail.subject for mail in mailoutbox] == ["Time for your tea"]
+    tick(us.at(2) + SOON)
+    assert (len(mailoutbox), len(service.got)) == (2, 1)
+
+
+def test_a_stranger_sees_nothing(us, service):
+    browser = browser_of(us.us.bo)
+    for path in ("/reminders", f"/plans/{us.plan.id}/remind", "/reminders/paper"):
+        assert browser.get(path).status_code == 404
+    assert browser.post(f"/reminders/{us.reminder.id}/stop").status_code == 404
+    tick(us.at() + SOON)
+    assert Receipt.objects.count() == 1
