@@ -12,6 +12,9 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
+from stepwell.strategies.discovery.facts.record import ConversationFact
+from stepwell.strategies.discovery.queries import conversations, every_discovery
+from stepwell.strategies.discovery.rules.told import lines_of
 
 
 def everything_of(client: UUID) -> dict[str, Any] | None:
@@ -36,11 +39,20 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "plans": [asdict(plan) for plan in plans],
         "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
         "entries": entries_of(client, plans),
+        "conversations": [conversation_of(one) for one in conversations(client)],
+        "discoveries": [asdict(one) for one in every_discovery(client)],
         "trail": [
             {"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row}
             for m in marks_about(client, 10**6)
         ],
     }
+
+
+def conversation_of(one: ConversationFact) -> dict[str, Any]:
+    """Also one that is not over: what was asked so far, and what was said to it."""
+    lines = one.lines or (lines_of(one.guide, one.given, one.state) if one.guide else ())
+    plain = {"id": one.id, "title": one.title, "began_at": one.began_at, "ended_at": one.ended_at}
+    return {**plain, "seen_by": one.seen_by, "lines": [asdict(line) for line in lines]}
 
 
 def entries_of(client: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:
