@@ -13,6 +13,7 @@ from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.journey.between.papers.gathered import Gathered
 from stepwell.journey.between.when import meeting_said
 from stepwell.strategies.contract.cards import PaperCard, paper_card
+from stepwell.strategies.contract.rules.sentence import AFTER, INSIDE, WHENS, WHERES, led
 from stepwell.strategies.fluency.facts import Part, Recap, ScriptFact
 from stepwell.strategies.fluency.rules.recap import recap
 from stepwell.strategies.ritual.cards import sentence_of
@@ -36,9 +37,6 @@ class PapersCard:
     plan: UUID
     name: str
     recap: RecapCard
-    script: str = field(repr=False)
-    first_step: str
-    meet: str
     contract: PaperCard | None
     practises: bool
 
@@ -47,8 +45,6 @@ def papers_card(found: Gathered) -> PapersCard:
     plan, made = found.plan, recap(parts_of(found))
     return PapersCard(
         plan=plan.id, name=plan.practice.name, recap=recap_card(made),
-        script=script_said(found.script) if found.script else plan.practice.if_stuck,
-        first_step=first_step(found), meet=meet_said(found),
         contract=paper_card(found.contract, found.pair) if found.contract else None,
         practises=bool(plan.shape.days_a_week),
     )  # fmt: skip
@@ -61,7 +57,7 @@ def parts_of(found: Gathered) -> list[Part]:
         Part(what_said(plan), DO),
         Part(sentence_of(found.ritual.terms) if found.ritual else first_said(plan), FIRST),
         Part(_("Any size counts.") if plan.shape.days_a_week else "", KIND),
-        Part(script_said(found.script) if found.script else "", STUCK),
+        Part(script_said(found.script) if found.script else plan.practice.if_stuck, STUCK),
         Part(_("Why: %(why)s") % {"why": ended(plan.shape.why)} if plan.shape.why else "", WHY),
         Part(ended(found.note), NOTE),
         Part(meet_said(found), MEET),
@@ -88,8 +84,10 @@ def what_said(plan: PlanFact) -> str:
     size = sized(plan.practice, plan.shape.size)
     if size is None:
         return ended(plan.practice.purpose)
-    at = _("at %(time)s") % {"time": time_format(plan.shape.at_time, "H:i")} if plan.shape.at_time else ""
-    when = [part for part in (days_said(plan.shape), at, plan.shape.cue, plan.shape.place) if part]
+    shape = plan.shape
+    at = _("at %(time)s") % {"time": time_format(shape.at_time, "H:i")} if shape.at_time else ""
+    cue, place = led(shape.cue, WHENS, _(AFTER), "what"), led(shape.place, WHERES, _(INSIDE), "where")
+    when = [part for part in (days_said(shape), at, cue, place) if part]
     return capital(_("%(when)s: %(what)s") % {"when": ", ".join(when), "what": size.say})
 
 
@@ -103,11 +101,6 @@ def days_said(shape: Shape) -> str:
 def first_said(plan: PlanFact) -> str:
     first = plan.practice.first_step
     return _("First: %(step)s") % {"step": first} if first else ""
-
-
-def first_step(found: Gathered) -> str:
-    """As the ritual has it, else as the practice has it."""
-    return (found.ritual.terms.first_step if found.ritual else "") or found.plan.practice.first_step
 
 
 def script_said(script: ScriptFact) -> str:
