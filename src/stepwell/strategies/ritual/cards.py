@@ -6,10 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.diary.facts import History
+from stepwell.strategies.ritual.content import Anchor, anchors
 from stepwell.strategies.ritual.facts import (
     CueDayFact,
     CueRecord,
@@ -21,15 +23,31 @@ from stepwell.strategies.ritual.facts import (
 )
 from stepwell.strategies.ritual.rules import RIGHT_AWAY, SOON, report, standing, trial_on
 
+PARTS: dict[str, str | Promise] = {
+    "morning": gettext_lazy("In the morning"),
+    "day": gettext_lazy("During the day"),
+    "evening": gettext_lazy("In the evening"),
+}
+
+
+@dataclass(frozen=True)
+class PartOfDay:
+    """Moments to tap, of one part of the day."""
+
+    name: str | Promise
+    anchors: tuple[Anchor, ...]
+
 
 @dataclass(frozen=True)
 class TrialCard:
-    """`over` waits for a word about it; `talk` lies on the list for the next session."""
+    """`trying` while its week goes on; `over` waits for a word about it; `talk` lies on the list for the
+    next session."""
 
     ritual: UUID
     plan: UUID
     sentence: str
     until: str
+    trying: bool
     over: bool
     talk: bool
 
@@ -70,8 +88,9 @@ def trial_card(rituals: Iterable[RitualFact], plan: UUID, day: date) -> TrialCar
     last = standing(rituals, plan)
     if last is None:
         return None
-    until, over = date_format(last.trial_ends, "l, j F"), trial_on(last, day) is Trial.OVER
-    return TrialCard(last.id, plan, sentence_of(last.terms), until, over, last.verdict is Verdict.TALK)
+    until, state = date_format(last.trial_ends, "l, j F"), trial_on(last, day)
+    trying, over, talk = state is Trial.ON, state is Trial.OVER, last.verdict is Verdict.TALK
+    return TrialCard(last.id, plan, sentence_of(last.terms), until, trying, over, talk)
 
 
 def report_card(
@@ -87,20 +106,34 @@ def report_card(
 
 
 def report_said(found: CueReport) -> str:
-    """One sentence: how it went after the newest cue, or which one works best."""
-    if found.best:
-        return _("“%(cue)s” works best so far.") % {"cue": found.best}
-    if found.enough:
-        return _("The cues do about as well as each other.")
-    newest = next((one for one in found.cues if one.came), None)
-    return _came_said(newest) if newest else ""
+    """How it went after the newest cue that came; between two cues, what can be said of them so far."""
+    came = [one for one in found.cues if one.came]
+    parts = [_came_said(came[0])] if came else []
+    if len(found.cues) > 1:
+        parts.append(_compared(found))
+    return " ".join(parts)
 
 
 def _came_said(one: CueRecord) -> str:
-    came = ngettext("The moment came %(n)s time", "The moment came %(n)s times", one.came) % {"n": one.came}
-    return _("%(came)s; %(began)s of them led to a start. Days without it do not count.") % {
-        "came": came, "began": one.began,
-    }  # fmt: skip
+    """
+    >>> _came_said(CueRecord("tea", came=5, began=4))
+    'The moment came 5 times; 4 of them led to a start. Days without it do not count.'
+    """
+    if one.came == 1:
+        said = _("The moment came once, and it led to a start.") if one.began else _("The moment came once.")
+    else:
+        said = _("The moment came %(came)s times; %(began)s of them led to a start.") % {
+            "came": one.came, "began": one.began,
+        }  # fmt: skip
+    return said + " " + _("Days without it do not count.")
+
+
+def _compared(found: CueReport) -> str:
+    if found.best:
+        return _("“%(cue)s” works best so far.") % {"cue": found.best}
+    if found.enough:
+        return _("The moments do about as well as each other.")
+    return _("Which moment works best? There are not enough days yet to tell.")
 
 
 def delay_said(minutes: int | None) -> str:
@@ -116,4 +149,11 @@ def plain(terms: Mapping[str, str]) -> RitualTerms:
     """Terms from words by name; what is missing is empty."""
     return RitualTerms(
         **{name: terms.get(name, "") for name in ("cue", "place", "first_step", "gesture", "anchor")}
+    )
+
+
+def parts_of_day() -> tuple[PartOfDay, ...]:
+    """The library of daily events, in the order of a day."""
+    return tuple(
+        PartOfDay(name, tuple(a for a in anchors() if a.part == part)) for part, name in PARTS.items()
     )

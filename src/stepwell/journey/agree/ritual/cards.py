@@ -5,28 +5,14 @@ from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.meeting.cards import room_card
 from stepwell.ground.meeting.facts import TableFact
 from stepwell.journey.agree.ritual.forms import HowItStarts
 from stepwell.journey.agree.shape.facts import Sitting
-from stepwell.strategies.ritual.cards import plain, sentence_of
-from stepwell.strategies.ritual.content import Anchor, Gesture, anchors, gestures
+from stepwell.strategies.ritual.cards import PartOfDay, parts_of_day, plain, sentence_of
+from stepwell.strategies.ritual.content import Gesture, gestures
 from stepwell.strategies.ritual.rules import trial_ends
-
-PARTS: dict[str, str | Promise] = {
-    "morning": _("In the morning"),
-    "day": _("During the day"),
-    "evening": _("In the evening"),
-}
-
-
-@dataclass(frozen=True)
-class PartOfDay:
-    name: str | Promise
-    anchors: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True)
@@ -48,6 +34,5 @@ def ritual_page(sitting: Sitting, form: HowItStarts) -> dict[str, Any]:
 def ritual_card(practice: str, first_step: str, table: TableFact, today: date) -> RitualCard:
     said = {name: table.said(name) for name in ("cue", "place", "gesture")}
     said["first_step"] = table.said("first_step") or first_step
-    parts = (PartOfDay(name, tuple(a for a in anchors() if a.part == part)) for part, name in PARTS.items())
     until = date_format(trial_ends(today), "l, j F")
-    return RitualCard(practice, sentence_of(plain(said)), until, tuple(parts), gestures())
+    return RitualCard(practice, sentence_of(plain(said)), until, parts_of_day(), gestures())
