@@ -5,7 +5,7 @@ from django.test import Client
 
 from cast import a_plan, browser_of, clinic_with
 from stepwell.ground.people.actions import devices
-from stepwell.ground.people.models import Device
+from stepwell.ground.people.queries import devices_of
 from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.journey.between.go.codes import path_to
 
@@ -32,7 +32,7 @@ def test_it_works() -> None:
     assert "as=notes" in said
     assert "notes-192" in said
     assert "data-locks" in said
-    assert Device.objects.get().locks
+    assert [device.locks for device in devices_of(us.ana.pk)] == [True]
 
 
 def test_the_choice_is_there_again_after_the_pin() -> None:

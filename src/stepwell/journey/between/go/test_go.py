@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from cast import a_noted_day, a_plan, browser_of, clinic_with, today_of
-from stepwell.ground.diary.models import Start
+from stepwell.ground.diary.queries import starts_of
 from stepwell.ground.plan.actions import let_go
 from stepwell.journey.between.go.codes import path_to
 
@@ -21,7 +21,7 @@ def test_it_works(django_assert_max_num_queries) -> None:
         page = phone.get(path_to(plan.id))
     assert plan.practice.first_step in page.content.decode()
     assert f"/plans/{plan.id}/start" in page.content.decode()
-    assert not Start.objects.exists()
+    assert not starts_of([plan.id])
 
 
 def test_a_stranger_sees_nothing() -> None:
