@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from a fresh demo clinic: Today on a phone, a client's page on a laptop.
+"""Takes the pictures of README and guides from a fresh demo clinic: Today, a client's page, a session's steps.
 
 Run by hand when the look changes: `.venv/bin/python scripts/pictures.py`.
 """
@@ -45,7 +45,9 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=machine.chromium(), args=list(QUIET))
         way_in = {each["name"]: each["sign_in_url"] for each in clinic["people"]}
         today(open_as(browser, PHONE, way_in["Ana"]))
-        client(open_as(browser, LAPTOP, way_in["Bo"]))
+        desk = open_as(browser, LAPTOP, way_in["Bo"])
+        client(desk)
+        session(desk, open_as(browser, PHONE, way_in["Kit"]))
         browser.close()
     return tell()
 
@@ -99,6 +101,53 @@ def client(page: Page) -> None:
     page.get_by_role("link", name="Kit").first.click()
     page.wait_for_url("**/pairs/*")
     page.screenshot(path=PICTURES / "client.png")
+
+
+def session(desk: Page, phone: Page) -> None:
+    """Bo and Kit from the look back to the papers, a picture of each step."""
+    desk.get_by_role("button", name="Start a session").click()
+    phone.goto(desk.url.partition("/meetings")[0] + "/session")
+    phone.get_by_role("button", name="Come in").click()
+    both(desk, phone, "review")
+    follow(desk, phone, "Go on to a practice", "wish")
+    phone.locator("[name=wish]").fill("Something for Sunday evenings.")
+    both(desk, phone, "choose")
+    desk.get_by_role("button", name="Try this one").first.click()
+    phone.locator("[name=why]").fill("I want my Sundays back.")
+    for name, value in (("importance", 8), ("readiness", 7), ("confidence", 8)):
+        phone.locator(f"label:has(input[name={name}][value='{value}'])").click()
+    desk.locator("[name=cue]").fill("after the dishes are done")
+    desk.locator("[name=place]").fill("at the table")
+    both(desk, phone, "shape")
+    follow(desk, phone, "Go on", "gesture")
+    phone.get_by_role("button", name="One breath").click()
+    both(desk, phone, "ritual")
+    follow(desk, phone, "Go on", "stuck_if")
+    phone.locator("[name=stuck_if]").fill("the dread comes early")
+    phone.locator("[name=stuck_then]").fill("I write half a line")
+    both(desk, phone, "rehearse")
+    desk.get_by_role("button", name="Go on").click()
+    desk.get_by_role("button", name="None of these").click()
+    phone.locator("[name=treat_pick]").first.wait_for(state="attached")
+    both(desk, phone, "agreement")
+    desk.get_by_role("button", name="Not this time").click()
+    phone.locator("[name=said_back]").fill("So that Sundays are mine again.")
+    both(desk, phone, "closing")
+    desk.get_by_role("button", name="Agree, and put it on the phone").click()
+    phone.get_by_role("link", name="Your papers").first.click()
+    phone.screenshot(path=PICTURES / "session-papers-phone.png")
+
+
+def follow(desk: Page, phone: Page, press: str, field: str) -> None:
+    desk.get_by_role("button", name=press, exact=True).click()
+    phone.locator(f"[name={field}]").wait_for()
+
+
+def both(desk: Page, phone: Page, step: str) -> None:
+    """What one typed is on the other screen within two seconds."""
+    desk.wait_for_timeout(2500)
+    desk.screenshot(path=PICTURES / f"session-{step}.png")
+    phone.screenshot(path=PICTURES / f"session-{step}-phone.png")
 
 
 def tell() -> int:
