@@ -43,6 +43,7 @@ from stepwell.journey.between.talk import views as talk
 from stepwell.journey.between.papers import views as papers
 from stepwell.journey.between.stuck import views as stuck
 from stepwell.journey.between.today import views as today
+from stepwell.journey.between.trial import views as trial
 from stepwell.journey.notice.brief import views as brief
 from stepwell.journey.notice.review import views as review
 from stepwell.site import health
@@ -126,6 +127,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<uuid:plan>/stuck", stuck.stuck, name="stuck"),
     path("plans/<uuid:plan>/papers", papers.papers, name="papers"),
     path("plans/<uuid:plan>/yesterday", yesterday.yesterday, name="yesterday"),
+    path("rituals/<uuid:ritual>", trial.trial, name="trial"),
     path("starts/<uuid:start>", practising.practising, name="practising"),
     path("contracts", between_contract.agreements, name="contracts"),
     path("pairs/<uuid:pair>/contracts", between_contract.agreements_of, name="contracts_of"),

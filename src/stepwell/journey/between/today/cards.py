@@ -19,6 +19,7 @@ from stepwell.ground.plan.rules import invites
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.outcomes import PICTURES, SAID
 from stepwell.journey.between.today.week import WeekCard, week_card
+from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
 from stepwell.kit.days import day_of
 
@@ -67,7 +68,7 @@ class TalkCard:
 
 @dataclass(frozen=True)
 class TodayPage:
-    """`blank` is a plan whose yesterday was invited and is not noted."""
+    """`blank` is a plan whose yesterday was invited and is not noted; `starting` how practice begins."""
 
     day: str
     day_iso: str
@@ -79,6 +80,7 @@ class TodayPage:
     meet: str
     session: bool
     fits: FitsCard | None
+    starting: Starting
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
@@ -110,6 +112,7 @@ def _page(
         blank=next((h.plan.id for h in inline if worth_asking(h, today)), None),
         week=week_card(first, today) if first else None,
         fits=fits_card(inline, today, pairs[0].client.calendar),
+        starting=starting(inline, today),
         session=any(meetings.running(pair.id) for pair in pairs),
         meet=meeting_said(min(coming.values()), now, pairs[0].client.calendar) if coming else "",
     )
