@@ -26,6 +26,7 @@ from stepwell.journey.agree.ritual import views as ritual
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
 from stepwell.journey.agree.welcome import views as welcome
+from stepwell.journey.between.after_session import views as after_session
 from stepwell.journey.between.away import views as away
 from stepwell.journey.between.check_in.fits import views as fits
 from stepwell.journey.between.check_in.happened import views as happened
@@ -112,6 +113,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
     path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
+    path("meetings/<uuid:meeting>/said", after_session.said, name="session_said"),
     path("practices", practices.practices, name="practices"),
     path("practices/new", practices.new_practice, name="new_practice"),
     path("words/kinder", kinder.kinder, name="kinder"),

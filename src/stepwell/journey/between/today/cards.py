@@ -16,6 +16,7 @@ from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import invites
+from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.outcomes import PICTURES, SAID
 from stepwell.journey.between.today.week import WeekCard, week_card
@@ -80,11 +81,12 @@ class TodayPage:
     meet: str
     session: bool
     fits: FitsCard | None
+    after: AfterCard | None
     starting: Starting
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
-    """None without an open pair. At most nine questions, however long the history."""
+    """None without an open pair. At most twelve questions, however long the history."""
     pairs = people.open_pairs(client)
     if not pairs:
         return None
@@ -103,6 +105,7 @@ def _page(
     coming: dict[UUID, datetime],
 ) -> TodayPage:  # fmt: skip
     first = inline[0] if inline else None
+    sessions = meetings.lately(pairs[0].id)
     return TodayPage(
         day=date_format(today, FULL),
         day_iso=today.isoformat(),
@@ -113,7 +116,8 @@ def _page(
         week=week_card(first, today) if first else None,
         fits=fits_card(inline, today, pairs[0].client.calendar),
         starting=starting(inline, today),
-        session=any(meetings.running(pair.id) for pair in pairs),
+        session=any(one.began and not one.ended for one in sessions),
+        after=after_card(pairs[0], sessions),
         meet=meeting_said(min(coming.values()), now, pairs[0].client.calendar) if coming else "",
     )
 

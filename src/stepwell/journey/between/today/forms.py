@@ -1,4 +1,4 @@
-"""Before the first step: a guess, if you like."""
+"""Before the first step: a guess, if you like. After a session: how it was."""
 
 from typing import Any
 from uuid import uuid4
@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.look.widgets import Scale
+from stepwell.strategies.insight.forms import HowItWas
 
 
 class StartForm(forms.Form):
@@ -29,3 +30,8 @@ class StartForm(forms.Form):
         self.is_valid()
         read = self.cleaned_data
         return {"id": read.get("id") or uuid4(), "guess": read.get("guess"), "before": read.get("before")}
+
+
+def on_today(ask: str) -> dict[str, forms.Form]:
+    """What can be said on the page of today."""
+    return {"form": StartForm(ask=ask, initial={"id": uuid4()}), "how_it_was": HowItWas()}

@@ -17,7 +17,7 @@ def today(request: HttpRequest) -> HttpResponse:
     client = client_of(request)
     page = cards.today_page(client.pk, clock.now(), request.GET.get("plan", ""))
     ask = page.practice.ask if page and page.practice else ""
-    shown = {"page": page, "form": forms.StartForm(ask=ask, initial={"id": uuid4()}), "note_id": uuid4()}
+    shown = {"page": page, "note_id": uuid4(), **forms.on_today(ask)}
     return render(request, "journey/between/today/page.html", shown)
 
 

@@ -10,9 +10,10 @@ from stepwell.ground.meeting.laying import initial, lay
 from stepwell.ground.meeting.rules import following
 from stepwell.journey.notice.review.cards import review_page, sentences
 from stepwell.journey.notice.review.deciding import decide
-from stepwell.journey.notice.review.forms import Answer, LastTime, Noticing
+from stepwell.journey.notice.review.forms import Answer, Noticing
 from stepwell.journey.notice.review.gathering import Looking, look_back
 from stepwell.strategies.insight import actions as insight
+from stepwell.strategies.insight.forms import HowItWas
 
 
 def forms_for(looking: Looking) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def forms_for(looking: Looking) -> dict[str, Any]:
     table = looking.seat.table
     return {
         "noticing": Noticing(initial=sentences(looking) | initial(Noticing, table)),
-        "rating": LastTime(),
+        "rating": HowItWas(),
         "answer": Answer(initial=initial(Answer, table)),
     }
 
@@ -48,7 +49,7 @@ def rated(request: HttpRequest, looking: Looking) -> None:
     """On the client's phone, about the session before."""
     if looking.before is None or "rate" not in request.POST:
         raise Http404
-    seat, said = looking.seat, LastTime(request.POST).said()
+    seat, said = looking.seat, HowItWas(request.POST).said()
     insight.rate(by=seat.by, pair=seat.pair, meeting=looking.before, said=said)
     meetings.stir(meeting=seat.meeting)
 
