@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from stepwell.look.timings import Timing, Timings, timings
 from stepwell.strategies.fluency.facts import Fluency, Kind, RunFact
 from stepwell.strategies.fluency.rules.quicker import celeration, per_minute
-from stepwell.strategies.fluency.rules.runs import clean, fluency
+from stepwell.strategies.fluency.rules.runs import by_session, clean, fluency
 
 KINDS: dict[Kind, str | Promise] = {
     Kind.SLOW: gettext_lazy("Slow and aloud"),
@@ -17,6 +19,7 @@ KINDS: dict[Kind, str | Promise] = {
     Kind.ROLE_PLAY: gettext_lazy("With a harder line"),
 }
 FASTER, SLOWER = 1.1, 0.9
+ACROSS, DRAWN = 2, 24
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,24 @@ class RunRow:
 
 
 @dataclass(frozen=True)
+class LongAgo:
+    """One run of any session, as the table has it."""
+
+    day: str
+    kind: str | Promise
+    first: str
+    whole: str
+    prompts: int
+
+
+@dataclass(frozen=True)
 class RunsCard:
     said: str
     pace: str
     sits: str
     rows: tuple[RunRow, ...]
+    drawing: Timings | None = None
+    table: tuple[LongAgo, ...] = ()
 
 
 def runs_card(today: Sequence[RunFact], ever: Sequence[RunFact], timed: bool) -> RunsCard | None:
@@ -46,7 +62,29 @@ def runs_card(today: Sequence[RunFact], ever: Sequence[RunFact], timed: bool) ->
         return None
     longest = max((run.whole_seconds or 0 for run in today), default=0) or 1
     rows = tuple(_row(run, longest, timed) for run in today)
-    return RunsCard(runs_said(today), pace_said(ever) if timed else "", sits_said(fluency(ever, timed)), rows)
+    drawing, table = across(ever) if timed else (None, ())
+    pace, sits = pace_said(ever) if timed else "", sits_said(fluency(ever, timed))
+    return RunsCard(runs_said(today), pace, sits, rows, drawing, table)
+
+
+def across(ever: Sequence[RunFact]) -> tuple[Timings | None, tuple[LongAgo, ...]]:
+    """The newest runs of at least two sessions; one session alone is told by its bars."""
+    sessions = by_session(ever)
+    if len(sessions) < ACROSS:
+        return None, ()
+    told = [(at == 0, run) for session in sessions for at, run in enumerate(session)][-DRAWN:]
+    drawn = [
+        Timing(date_format(run.at, "j M") if opens else "", run.first_seconds, run.whole_seconds, opens)
+        for opens, run in told
+    ]
+    table = tuple(
+        LongAgo(
+            date_format(run.at, "j M"), KINDS[run.kind], seconds_said(run.first_seconds) or "–",
+            seconds_said(run.whole_seconds) or "–", run.prompts,
+        )
+        for _opens, run in told
+    )  # fmt: skip
+    return timings(drawn), table
 
 
 def _row(run: RunFact, longest: float, timed: bool) -> RunRow:

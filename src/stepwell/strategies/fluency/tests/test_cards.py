@@ -1,5 +1,6 @@
 """What the screen says of runs."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -49,3 +50,13 @@ def test_every_need_has_a_line_of_each_level(level):
 
     assert all(line_for((need,), level) for need in HELPS_WITH)
     assert len(grounding()) == 3
+
+
+def test_one_session_is_told_by_bars_and_several_are_drawn():
+    one, meeting = run(1), uuid4()
+    assert runs_card([one], [one], timed=True).drawing is None
+    before = [replace(run(n, ago=1), meeting=meeting) for n in (1, 2, 3)]
+    card = runs_card([one], [*before, one], timed=True)
+    assert [moment.timing.opens for moment in card.drawing.moments] == [True, False, False, True]
+    assert [row.whole for row in card.table] == ["12 s"] * 4
+    assert runs_card([one], [*before, one], timed=False).drawing is None
