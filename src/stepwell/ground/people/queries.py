@@ -114,6 +114,11 @@ def name_of(person: Person) -> str:
     return names([person.pk])[person.pk]
 
 
+def language_of(person: UUID) -> str:
+    """The language in which this person reads and signs."""
+    return Person.objects.filter(pk=person).values_list("language", flat=True).first() or "en"
+
+
 def clinic_names() -> dict[UUID, str]:
     """Every clinic of this house; for the people who run it."""
     rows = dict(Clinic.objects.order_by("opened_at").values_list("pk", "name"))

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepwell.ground.people.facts import PairFact, Role
+from stepwell.kit.days import day_of
 from stepwell.kit.refusal import gettext_noop
 from stepwell.strategies.contract.facts import ContractFact, SignatureFact, Terms
 from stepwell.strategies.contract.rules.changes import Change, changes, chosen
@@ -70,8 +71,8 @@ def paper_card(contract: ContractFact, pair: PairFact, before: ContractFact | No
         contract.id, contract.number, terms.practice if terms else "", told,
         rows(terms, bool(contract.dropped)) if terms else (),
         tuple(hand(contract, role, pair) for role in (Role.CLIENT, Role.THERAPIST)),
-        contract.whole, contract.signed, day(contract.in_force) if contract.in_force else "",
-        contract.fingerprint[:8], contract.fingerprint, day(contract.made_at),
+        contract.whole, contract.signed, day(contract.in_force, pair) if contract.in_force else "",
+        contract.fingerprint[:8], contract.fingerprint, day(contract.made_at, pair),
         tuple(Change(_(one.what), one.before, one.after) for one in new),
     )  # fmt: skip
 
@@ -96,10 +97,11 @@ def hand(contract: ContractFact, role: Role, pair: PairFact) -> HandCard:
     if one is None:
         return HandCard(role.value, who, False)
     return HandCard(
-        role.value, who, True, one.name, path(one.drawn) if one.drawn else "", day(one.at),
+        role.value, who, True, one.name, path(one.drawn) if one.drawn else "", day(one.at, pair),
         role == Role.CLIENT and one.by == pair.therapist.id, one.whole,
     )  # fmt: skip
 
 
-def day(at: datetime) -> str:
-    return date_format(at, "j F Y")
+def day(at: datetime, pair: PairFact) -> str:
+    """The client's own day."""
+    return date_format(day_of(pair.client.calendar, at), "j F Y")

@@ -145,3 +145,21 @@ def test_words_are_checked_for_their_tone(monkeypatch, capsys, text, verdict, ru
     told = json.loads(capsys.readouterr().out)
     assert (told["text"], told["verdict"], told["rule"]) == (text, verdict, rule)
     assert bool(told["say"]) == (verdict == "review")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "verdict", "rule"),
+    [
+        ("consequence", "I do the tiny version the next day.", "menu", ""),
+        ("consequence", "I water the plants", "review", ""),
+        ("consequence", "I skip dinner", "block", "food"),
+        ("reward", "I stop my pills for a day", "safety", "medication"),
+        ("reward", "", "review", ""),
+    ],
+)
+def test_own_words_are_never_cleared(monkeypatch, capsys, kind, text, verdict, rule):
+    monkeypatch.setattr(sys, "stdin", [text + "\n"])
+    assert ends(monkeypatch, "check-words", "--kind", kind) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["text"], told["verdict"], told["rule"]) == (text, verdict, rule)
+    assert bool(told["say"]) == (verdict != "menu")

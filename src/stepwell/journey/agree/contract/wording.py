@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Any
 
-from django.utils.translation import get_language
-
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.facts import Seat, TableFact
+from stepwell.ground.people.queries import language_of
 from stepwell.ground.meeting.laying import initial
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import OWN, Wording
@@ -44,7 +43,7 @@ def wanted(sitting: Sitting, look: date) -> Terms | None:
         cue=shape.cue, days=shape.days_a_week, place=shape.place, size=shape.size.value,
         first_look=day_said(table, look), treat=picked(What.TREAT, table),
         consequence=picked(What.CONSEQUENCE, table), witness=table.said("witness") or "mine",
-        language=get_language() or "en",
+        language=language_of(sitting.seat.pair.client.id),
     )  # fmt: skip
 
 
