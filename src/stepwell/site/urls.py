@@ -16,6 +16,7 @@ from stepwell.doors.calendar import views as calendar
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
 from stepwell.doors.desk.kinder import views as kinder
+from stepwell.doors.desk.guides import views as guides
 from stepwell.doors.desk.practices import views as practices
 from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
@@ -37,12 +38,12 @@ from stepwell.journey.between.contract import views as between_contract
 from stepwell.journey.between.discoveries import views as discoveries
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
+from stepwell.journey.between.papers import views as papers
 from stepwell.journey.between.reminders import views as reminders
 from stepwell.journey.between.reminders.resting import views as resting
 from stepwell.journey.between.reminders.ways import views as ways
-from stepwell.journey.between.talk import views as talk
-from stepwell.journey.between.papers import views as papers
 from stepwell.journey.between.stuck import views as stuck
+from stepwell.journey.between.talk import views as talk
 from stepwell.journey.between.today import views as today
 from stepwell.journey.between.trial import views as trial
 from stepwell.journey.notice.brief import views as brief
@@ -116,6 +117,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/said", after_session.said, name="session_said"),
     path("practices", practices.practices, name="practices"),
     path("practices/new", practices.new_practice, name="new_practice"),
+    path("guides", guides.guides, name="guides"),
+    path("guides/new", guides.new_guide, name="new_guide"),
     path("words/kinder", kinder.kinder, name="kinder"),
     path("clinic", clinic.clinic, name="clinic"),
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),

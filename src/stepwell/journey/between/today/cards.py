@@ -81,8 +81,8 @@ class TodayPage:
     meet: str
     session: bool
     fits: FitsCard | None
-    after: AfterCard | None
     starting: Starting
+    after: AfterCard | None
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
