@@ -18,7 +18,7 @@ from stepwell.ground.post.facts import Channel
 from stepwell.ground.post.models import Message
 from stepwell.ground.post.rules import payload
 from stepwell.ground.reminder import resting
-from stepwell.journey.between.reminders.words import LABELS
+from stepwell.ground.reminder.cards import LABELS
 from stepwell.kit.tone import languages, telling
 from stepwell.site.knobs import Knobs
 

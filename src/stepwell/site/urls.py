@@ -23,6 +23,7 @@ from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.closing import views as closing
 from stepwell.journey.agree.contract import views as contract
 from stepwell.journey.agree.rehearse import views as rehearse
+from stepwell.journey.agree.reminder import views as reminder
 from stepwell.journey.agree.ritual import views as ritual
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
@@ -112,6 +113,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/ritual", ritual.ritual, name="ritual"),
     path("meetings/<uuid:meeting>/rehearse", rehearse.rehearse, name="rehearse"),
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
+    path("meetings/<uuid:meeting>/test", reminder.test, name="test_in_session"),
+    path("meetings/<uuid:meeting>/saw", reminder.saw, name="saw_in_session"),
     path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
     path("meetings/<uuid:meeting>/said", after_session.said, name="session_said"),

@@ -14,6 +14,7 @@ from stepwell.ground.post import actions as post
 from stepwell.ground.post.access import message_with
 from stepwell.ground.post.facts import Became, Kind, MessageFact
 from stepwell.ground.reminder import actions as reminders
+from stepwell.ground.reminder import pings
 from stepwell.ground.reminder.queries import reminder_with
 
 router = Router()
@@ -54,6 +55,7 @@ def told(request: HttpRequest, message: UUID, what: Told) -> Any:
     found, _ = message_with(message)
     if what is not Told.LATER:
         post.told(message=message, what=Became(what.value))
+        pings.arrived(ping=found.about)
     elif found.kind in CAN_WAIT and (reminder := reminder_with(found.about)):
         post.told(message=message, what=Became.OPENED)
         reminders.snooze(by=found.person, reminder=reminder, id=uuid4())

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404
 
-from stepwell.ground.people.access import Person, pair_for_therapist
+from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import PersonFact
 from stepwell.ground.people.queries import person_fact
 from stepwell.ground.people.rules import digest
@@ -29,16 +29,6 @@ def own_ping(person: Person, pk: UUID) -> PingFact:
     if row is None:
         raise Http404
     return ping_fact(row, next(iter(messages_about([pk], row.at)), None))
-
-
-def ping_in_session(person: Person, pk: UUID) -> Ping:
-    """A ping that was sent in a session of this therapist."""
-    row = Ping.objects.filter(pk=pk, clinic=person.clinic_id).exclude(meeting=None)
-    found = row.select_related("meeting").first()
-    if found is None or found.meeting is None:
-        raise Http404
-    pair_for_therapist(person, found.meeting.pair_id)
-    return found
 
 
 def person_of_feed(secret: str) -> PersonFact:

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.queries import as_fact
 from stepwell.ground.people.facts import PersonFact
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import SENT_BY_US, Channel, Kind, Letter
@@ -45,6 +47,14 @@ def send(
     ]  # fmt: skip
     post.queue(by=by, letters=letters)
     trail.mark(clinic=client.clinic, by=by, did=Did.PINGED, about="reminder.ping", row=id, client=client.id)
+
+
+@transaction.atomic
+def arrived(*, by: UUID | None = None, ping: UUID) -> None:
+    """The phone tells that a test message came: both screens of its session look again."""
+    row = Ping.objects.filter(pk=ping, meeting__ended_at=None).exclude(meeting=None).first()
+    if row and row.meeting:
+        meetings.stir(meeting=as_fact(row.meeting))
 
 
 @transaction.atomic

@@ -91,6 +91,12 @@ def ping_fact(row: Ping, sent: MessageFact | None) -> PingFact:
     )  # fmt: skip
 
 
+def ping_of_session(client: UUID, meeting: UUID, since: datetime) -> PingFact | None:
+    """The last test message that was sent in a session."""
+    row = Ping.objects.filter(client=client, meeting=meeting, at__gte=since).order_by("-at").first()
+    return ping_fact(row, next(iter(post.messages_about([row.pk], since)), None)) if row else None
+
+
 def last_ping(client: UUID, since: datetime) -> PingFact | None:
     return next(iter(pings_of(client, since)), None)
 

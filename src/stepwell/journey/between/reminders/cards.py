@@ -16,10 +16,10 @@ from stepwell.ground.post.facts import SENT_BY_US, Channel
 from stepwell.ground.post.queries import addresses, written_out
 from stepwell.ground.post.sending import texting
 from stepwell.ground.post.sending.web_push import public_key
+from stepwell.ground.reminder.cards import LIGHTS, WAYS, moment, told, when
 from stepwell.ground.reminder.facts import Health, Light, PingFact, ReminderFact
 from stepwell.ground.reminder.queries import feeds_of, healths, last_ping, quiet_hours, reminders_of
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
-from stepwell.journey.between.reminders.words import LIGHTS, WAYS, moment, told, when
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 
@@ -78,12 +78,6 @@ class RemindersPage:
     ways: WaysCard
     rest: RestCard
     quiet: dict[str, object]
-
-
-def ways_on() -> list[Channel]:
-    """What can be chosen here: what this server can send, and what needs nobody to send it."""
-    can = {Channel.EMAIL: bool(settings.EMAIL_HOST), Channel.SMS: texting.is_set_up()}
-    return [way for way in Channel if can.get(way, True)]
 
 
 def shown(client: Person, device: str | None) -> RemindersPage | None:

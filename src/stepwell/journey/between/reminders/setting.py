@@ -8,9 +8,8 @@ from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.reminder import actions
 from stepwell.ground.reminder.access import own_reminder
+from stepwell.ground.reminder.forms import RemindForm, begins_with, ways_on
 from stepwell.ground.reminder.queries import reminders_of
-from stepwell.journey.between.reminders.cards import ways_on
-from stepwell.journey.between.reminders.forms import RemindForm, begins_with
 
 
 def sat_down(client: Person, plan: UUID, sent: Any) -> tuple[PlanFact, RemindForm]:

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.reminder.cards import hour
 from stepwell.ground.reminder.queries import reminders_of
 from stepwell.journey.between.reminders.ways.forms import FORMS
-from stepwell.journey.between.reminders.words import hour
 
 TITLES = {"here": _("This phone"), "email": _("By e-mail"), "number": _("By text message")}
 

@@ -1,0 +1,41 @@
+"""A test message in a session, and the reminder that begins when everything is agreed."""
+
+from uuid import uuid4
+
+from django.http import HttpRequest
+
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.post.facts import Channel
+from stepwell.ground.reminder import actions as reminders
+from stepwell.ground.reminder import pings
+from stepwell.ground.reminder.cards import LABELS
+from stepwell.ground.reminder.queries import ping_of_session
+from stepwell.journey.agree.reminder.cards import typed_form
+from stepwell.journey.agree.reminder.forms import NAMES
+
+
+def begin_with(seat: Seat, plan: PlanFact) -> None:
+    """For the last minutes, in their transaction: nothing without a yes, and nothing for "just talk"."""
+    wish = typed_form(seat).wish(plan.shape.at_time)
+    if wish and plan.shape.days_a_week:
+        reminders.begin(by=seat.by, plan=plan, wish=wish, id=uuid4())
+
+
+def send_test(seat: Seat, request: HttpRequest) -> None:
+    """On the way that lies on the table, in its words."""
+    meetings.lay(by=seat.by, seat=seat, said={n: request.POST[n] for n in NAMES if n in request.POST})
+    made = typed_form(seat).wish(None)
+    channel, says = (made.channel, made.says) if made else (Channel.PUSH, str(LABELS[0]))
+    pings.send(
+        by=seat.by, client=seat.pair.client, channel=channel, says=says, id=uuid4(), meeting=seat.meeting.id
+    )
+    meetings.stir(meeting=seat.meeting)
+
+
+def say_seen(seat: Seat) -> None:
+    ping = ping_of_session(seat.pair.client.id, seat.meeting.id, seat.meeting.began or seat.meeting.at)
+    if ping:
+        pings.saw(by=seat.by, ping=ping.id, as_client=seat.is_client)
+        meetings.stir(meeting=seat.meeting)

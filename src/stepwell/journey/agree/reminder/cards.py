@@ -1,0 +1,64 @@
+"""A reminder in the session as both screens show it."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from django.utils.translation import gettext as _
+
+from stepwell.ground.meeting.facts import Seat
+from stepwell.ground.post.queries import addresses
+from stepwell.ground.post.sending.web_push import public_key
+from stepwell.ground.reminder.cards import moment
+from stepwell.ground.reminder.facts import PingFact
+from stepwell.ground.reminder.queries import ping_of_session
+from stepwell.journey.agree.reminder.forms import NAMES, RemindInRoom
+
+
+@dataclass(frozen=True)
+class RemindCard:
+    """`wanted`: memory is the worry. `told` says how far the test has come, `proved` that both saw it."""
+
+    meeting: UUID
+    form: RemindInRoom
+    wanted: bool
+    reachable: bool
+    key: str
+    told: str
+    may_see: bool
+    proved: bool
+    test: UUID
+
+
+def remind_card(seat: Seat) -> RemindCard:
+    """Three questions, and two more when a test was sent."""
+    client = seat.pair.client
+    ping = ping_of_session(client.id, seat.meeting.id, seat.meeting.began or seat.meeting.at)
+    seen = bool(ping and (ping.client_saw_at if seat.is_client else ping.therapist_saw_at))
+    return RemindCard(
+        meeting=seat.meeting.id,
+        form=typed_form(seat),
+        wanted=seat.table.said("remind") == "yes",
+        reachable=bool(addresses([client.id])[client.id]),
+        key=public_key(),
+        told=told(ping, seat.here.calendar.stays[-1].zone, client.name) if ping else "",
+        may_see=bool(ping and not seen and not ping.refused),
+        proved=bool(ping and ping.proves),
+        test=uuid4(),
+    )
+
+
+def typed_form(seat: Seat) -> RemindInRoom:
+    """The form with what lies on the table."""
+    return RemindInRoom({name: seat.table.said(name) for name in NAMES})
+
+
+def told(ping: PingFact, zone: str, name: str) -> str:
+    if ping.proves:
+        return _("Both of you saw it arrive. From now on it counts.")
+    if ping.client_saw_at:
+        return _("%(name)s saw it arrive.") % {"name": name or _("The phone")}
+    if ping.refused:
+        return _("It could not be delivered. Turn it on once more on the phone, or choose another way.")
+    at = ping.arrived_at or ping.at
+    say = _("It arrived: %(at)s.") if ping.arrived_at else _("On its way since %(at)s. Look at the phone.")
+    return say % {"at": moment(at, zone)}

@@ -1,0 +1,46 @@
+"""What both type about a reminder while nothing is agreed yet. Names are lines of the table."""
+
+from datetime import time
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.ground.post.facts import Channel
+from stepwell.ground.reminder.cards import LABELS, WAYS
+from stepwell.ground.reminder.facts import How, Wish
+from stepwell.ground.reminder.forms import EARLY, ways_on
+from stepwell.look.widgets import Pills
+
+NAMES = ("remind", "remind_label", "remind_at", "remind_way")
+
+
+class RemindInRoom(forms.Form):
+    """Everything has an answer already: only the first question counts."""
+
+    remind = forms.ChoiceField(
+        label=_("Could it slip the mind?"), required=False, widget=Pills,
+        choices=[("", _("No, something else is in the way")), ("yes", _("Yes, a reminder would help"))],
+    )  # fmt: skip
+    remind_label = forms.ChoiceField(label=_("What should it say?"), required=False, widget=Pills)
+    remind_at = forms.TimeField(
+        label=_("At what time?"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+    )
+    remind_way = forms.ChoiceField(label=_("How should it come?"), required=False, widget=Pills)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["remind_label"].choices = [(str(label), label) for label in LABELS]
+        fields["remind_way"].choices = [(way.value, WAYS[way]) for way in ways_on()]
+
+    def wish(self, at: time | None) -> Wish | None:
+        """What was wished for; None without a yes. What can't be read gets what we begin with."""
+        self.is_valid()
+        said = self.cleaned_data
+        if said.get("remind") != "yes":
+            return None
+        hour = said.get("remind_at") or at or EARLY
+        how = How.CUE if at and hour == at else How.TIME
+        way = Channel(said.get("remind_way") or Channel.PUSH)
+        return Wish(how, hour, way, said.get("remind_label") or str(LABELS[0]))
