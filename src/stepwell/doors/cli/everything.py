@@ -12,6 +12,7 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
+from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries import conversations, every_discovery
 from stepwell.strategies.discovery.rules.told import lines_of
@@ -37,6 +38,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "works_with": [{"pair": p.id, "therapist": p.therapist.name, "began": p.began} for p in pairs],
         "devices": [{"id": d.pk, "made_at": d.made_at, "seen_on": d.seen_on} for d in devices_of(client)],
         "plans": [asdict(plan) for plan in plans],
+        "agreements": [asdict(one) for pair in pairs for one in of_pair(pair.id)],
         "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
         "entries": entries_of(client, plans),
         "conversations": [conversation_of(one) for one in conversations(client)],

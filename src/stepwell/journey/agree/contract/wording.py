@@ -5,8 +5,8 @@ from typing import Any
 
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.facts import Seat, TableFact
-from stepwell.ground.people.queries import language_of
 from stepwell.ground.meeting.laying import initial
+from stepwell.ground.people.queries import language_of
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import OWN, Wording
 from stepwell.journey.agree.first_look import look_for
