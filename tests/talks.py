@@ -5,11 +5,13 @@ from uuid import uuid4
 from cast import Cast
 from stepwell.strategies.discovery import actions
 from stepwell.strategies.discovery.access import own_conversation
-from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.content import ENGLISH, guides
+from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
 from stepwell.strategies.discovery.facts.state import Event, Given
 from stepwell.strategies.discovery.rules.flow import step
 from stepwell.strategies.discovery.rules.seen import Scene
+from stepwell.strategies.discovery.writing import write
 
 GUIDE = "one-small-thing-i-noticed"
 SAID = "The heron stood on the bakery roof."
@@ -32,3 +34,9 @@ def a_conversation(cast: Cast, *events: Event, guide: str = GUIDE) -> Conversati
 
 def a_discovery(cast: Cast, words: str = SENTENCE) -> DiscoveryFact:
     return actions.discover(by=cast.ana, id=uuid4(), words=words)
+
+
+def a_guide(cast: Cast) -> Guide:
+    """Bo's own, after one of ours."""
+    ours = (ENGLISH / "10-one-small-thing.yaml").read_text("utf-8")
+    return write(by=cast.bo, text=ours.replace(f"id: {GUIDE}", "id: ours"))

@@ -31,7 +31,7 @@ from stepwell.ground.reminder import actions as reminders
 from stepwell.ground.reminder import pings, resting
 from stepwell.ground.reminder.facts import How, Wish
 from stepwell.kit import clock
-from talks import TO_THE_END, a_conversation, a_discovery
+from talks import TO_THE_END, a_conversation, a_discovery, a_guide
 
 HAVE: dict[str, tuple[str, ...]] = {
     "everybody": (
@@ -141,6 +141,7 @@ def _things(cast: Cast) -> dict[str, Any]:
     invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
     a_conversation(cast, *TO_THE_END)
+    a_guide(cast)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,

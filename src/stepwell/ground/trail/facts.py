@@ -53,6 +53,7 @@ class Did(StrEnum):
     ENDED_CONVERSATION = "ended_conversation"
     DISCOVERED = "discovered"
     LOOKED_AGAIN = "looked_again"
+    KEPT_GUIDE = "kept_guide"
     SET_REMINDER = "set_reminder"
     STOPPED_REMINDER = "stopped_reminder"
     SNOOZED = "snoozed"

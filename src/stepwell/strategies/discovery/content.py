@@ -51,6 +51,11 @@ def guide_of(text: str) -> Guide | None:
     return None if check(text) else _read(text)[0]
 
 
+def as_written(text: str) -> Guide | None:
+    """The guide of a text that was checked when it was kept."""
+    return _read(text)[0]
+
+
 def _read(text: str) -> tuple[Guide | None, list[Remark], dict[str, int]]:
     if len(text) > LARGEST:
         return None, [Remark("", "this is too long for one conversation")], {}

@@ -12,6 +12,16 @@ from stepwell.strategies.discovery.facts.record import Stands
 SHOWN = [(who.value, who.value) for who in (Who.WORDS, Who.ALL)]
 
 
+class ClinicGuide(models.Model):
+    """A conversation that a clinic wrote, checked like the others. The newest of the same id counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    text = SealedField()
+    by = models.UUIDField()
+    at = models.DateTimeField()
+
+
 class Conversation(models.Model):
     """One way through a guide. Which guide, what it was given and what was said lie sealed in `told`."""
 

@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
-from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.content import as_written, guides
 from stepwell.strategies.discovery.facts.guide import Guide, Who
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact, Line, Stands
 from stepwell.strategies.discovery.facts.state import Given, State
-from stepwell.strategies.discovery.models import Conversation, Discovery, Showing, Standing
+from stepwell.strategies.discovery.models import ClinicGuide, Conversation, Discovery, Showing, Standing
 from stepwell.strategies.discovery.rules.flow import begun
 from stepwell.strategies.discovery.rules.keep import given_again, packed, unpacked
 
@@ -23,8 +23,19 @@ def place_of(client: UUID, model: str, column: str, row: UUID) -> Place:
     return Place(client, f"discovery.{model}", column, row)
 
 
-def guide_named(name: str) -> Guide | None:
-    return guides().get(name)
+def guides_of(clinic: UUID) -> dict[str, Guide]:
+    """The clinic's own and those that come with Stepwell, by their id; two questions."""
+    return {**guides(), **own_guides(clinic)}
+
+
+def own_guides(clinic: UUID) -> dict[str, Guide]:
+    """What this clinic wrote; the newest of the same id."""
+    rows = list(ClinicGuide.objects.filter(clinic=clinic).order_by("at"))
+    safe = safe_for([clinic]) if rows else None
+    read = (
+        as_written(safe.open(place_of(clinic, "clinicguide", "text", r.pk), r.text)) for r in rows if safe
+    )
+    return {guide.id: guide for guide in read if guide}
 
 
 def told_of(guide: Guide, given: Given, state: State) -> str:
@@ -34,20 +45,34 @@ def told_of(guide: Guide, given: Given, state: State) -> str:
 
 
 def conversation_facts(rows: QuerySet[Conversation] | Iterable[Conversation]) -> list[ConversationFact]:
-    """Two more questions, however many: what is shown, and the clients' keys."""
+    """Two more questions, however many: what is shown, and the keys; two for a guide of the clinic."""
     found = list(rows)
     if not found:
         return []
     open_ones = Showing.objects.filter(conversation__in=[row.pk for row in found], withdrawn_at=None)
     shown = dict(open_ones.values_list("conversation", "what"))
     safe = safe_for({row.client_id for row in found})
-    return [_fact(row, safe, shown) for row in found]
+    told = {row.pk: _told(row, safe) for row in found}
+    known = _known({row.clinic_id for row in found}, {str(one.get("guide", "")) for one in told.values()})
+    return [_fact(row, told[row.pk], safe, known, shown) for row in found]
 
 
-def _fact(row: Conversation, safe: Safe, shown: Mapping[UUID, str]) -> ConversationFact:
-    told = _plain(safe.open(place_of(row.client_id, "conversation", "told", row.pk), row.told))
+def _known(clinics: set[UUID], names: set[str]) -> Mapping[str, Guide]:
+    """Asks for what a clinic wrote only where one of its guides is meant."""
+    if names <= set(guides()):
+        return guides()
+    return {name: guide for clinic in clinics for name, guide in guides_of(clinic).items()}
+
+
+def _told(row: Conversation, safe: Safe) -> dict[str, Any]:
+    return _plain(safe.open(place_of(row.client_id, "conversation", "told", row.pk), row.told))
+
+
+def _fact(
+    row: Conversation, told: dict[str, Any], safe: Safe, known: Mapping[str, Guide], shown: Mapping[UUID, str]
+) -> ConversationFact:
     lines = _plain(safe.open(place_of(row.client_id, "conversation", "lines", row.pk), row.lines))
-    guide = guide_named(str(told.get("guide", "")))
+    guide = known.get(str(told.get("guide", "")))
     return ConversationFact(
         row.pk, row.clinic_id, row.client_id, str(told.get("title", "")), guide,
         given_again(told.get("given")), unpacked(told.get("state", {}), guide) if guide else State(""),

@@ -13,10 +13,10 @@ from stepwell.kit.care import worrying
 from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.discovery import actions as discovery
 from stepwell.strategies.discovery.access import own_conversation
-from stepwell.strategies.discovery.content import guides
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.facts.state import State
+from stepwell.strategies.discovery.queries import guides_of
 from stepwell.strategies.discovery.rules.flow import step
 from stepwell.strategies.discovery.rules.offer import offers
 from stepwell.strategies.discovery.rules.seen import Scene, who_may_see
@@ -32,7 +32,7 @@ def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
     asked, here = BeginForm(sent).read(), around(by.pk, clock.now())
     if asked is None or here is None:
         raise Http404
-    for offer in offers(guides().values(), here.situations, here.hour):
+    for offer in offers(guides_of(by.clinic_id).values(), here.situations, here.hour):
         if offer.guide.id == asked[1]:
             return discovery.begin(by=by, id=asked[0], guide=offer.guide, given=offer.given)
     raise NotJustNow

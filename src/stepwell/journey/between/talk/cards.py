@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.talk.forms import WHO
 from stepwell.journey.between.talk.gathered import around
-from stepwell.strategies.discovery.content import guides
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.record import ConversationFact, Line
 from stepwell.strategies.discovery.facts.state import Piece, Shown
-from stepwell.strategies.discovery.queries import conversations
+from stepwell.strategies.discovery.queries import conversations, guides_of
 from stepwell.strategies.discovery.rules.offer import Offer, offers
 from stepwell.strategies.discovery.rules.seen import Scene, shown, who_was_chosen
 from stepwell.strategies.discovery.rules.told import sentence_of
@@ -92,9 +91,10 @@ class ToldCard:
     who: tuple[tuple[str, str | Promise, bool], ...]
 
 
-def talk_page(client: UUID, now: datetime) -> TalkPage:
+def talk_page(client: UUID, clinic: UUID, now: datetime) -> TalkPage:
     had, here = conversations(client), around(client, now)
-    found = _fresh_first(offers(guides().values(), here.situations, here.hour), had) if here else []
+    every = guides_of(clinic).values()
+    found = _fresh_first(offers(every, here.situations, here.hour), had) if here else []
     cards = tuple(OfferCard(o.guide.id, o.guide.title, o.invite, o.guide.minutes) for o in found)
     return TalkPage(
         first=cards[0] if cards else None,

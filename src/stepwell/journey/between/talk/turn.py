@@ -1,10 +1,10 @@
 """Which page is shown: conversations to choose from, a turn, the care card, or what was said."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest
 
+from stepwell.ground.people.access import Person
 from stepwell.journey.between.help.cards import help_page
 from stepwell.journey.between.help.where import country_of
 from stepwell.journey.between.talk import cards
@@ -15,8 +15,8 @@ from stepwell.strategies.discovery.facts.record import ConversationFact
 HERE = "journey/between/talk"
 
 
-def page_to_choose(client: UUID) -> tuple[str, dict[str, Any]]:
-    return f"{HERE}/page.html", {"page": cards.talk_page(client, clock.now())}
+def page_to_choose(client: Person) -> tuple[str, dict[str, Any]]:
+    return f"{HERE}/page.html", {"page": cards.talk_page(client.pk, client.clinic_id, clock.now())}
 
 
 def page_of(request: HttpRequest, here: ConversationFact) -> tuple[str, dict[str, Any]]:

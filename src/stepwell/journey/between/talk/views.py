@@ -17,7 +17,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     client = client_of(request)
     if request.method == "POST":
         return redirect("conversation", actions.begin(by=client, sent=request.POST).id)
-    return render(request, *page_to_choose(client.pk))
+    return render(request, *page_to_choose(client))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,0 +1,71 @@
+"""Conversations as a therapist reads them: every turn, who has looked at it as a clinician, and remarks."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from stepwell.strategies.discovery.content import as_written, check, guides
+from stepwell.strategies.discovery.facts.guide import Ask, Guide, Turn
+from stepwell.strategies.discovery.queries import guides_of
+
+
+@dataclass(frozen=True)
+class TurnLine:
+    """A thought, and what can be said to it."""
+
+    say: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GuideCard:
+    """`review` is who looked at it and when, "" while nobody did."""
+
+    id: str
+    title: str
+    invite: str
+    minutes: int
+    review: str
+    own: bool
+    turns: tuple[TurnLine, ...]
+
+
+@dataclass(frozen=True)
+class Remark:
+    line: int
+    say: str
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was pasted, as it would be met, and what is to mend."""
+
+    remarks: tuple[Remark, ...]
+    card: GuideCard | None
+
+
+def guide_cards(clinic: UUID) -> tuple[GuideCard, ...]:
+    """The clinic's own first."""
+    cards = [guide_card(guide) for guide in guides_of(clinic).values()]
+    return tuple(sorted(cards, key=lambda card: not card.own))
+
+
+def guide_card(guide: Guide) -> GuideCard:
+    review = f"{guide.reviewed_by}, {guide.reviewed_on}" if guide.reviewed_by and guide.reviewed_on else ""
+    turns = tuple(turn_line(turn) for turn in guide.turns.values())
+    own = guide.id not in guides()
+    return GuideCard(guide.id, guide.title, guide.invite, guide.minutes, review, own, turns)
+
+
+def turn_line(turn: Turn) -> TurnLine:
+    return TurnLine(turn.say, answers_of(turn.ask) if turn.ask else ())
+
+
+def answers_of(ask: Ask) -> tuple[str, ...]:
+    ends = (f"0 · {ask.low}", f"10 · {ask.high}") if ask.low else ()
+    return (*(option.label for option in ask.options), *ends, *filter(None, [ask.skip]))
+
+
+def looked_at(text: str) -> Looked:
+    remarks = tuple(Remark(line, say) for line, say in check(text))
+    guide = as_written(text)
+    return Looked(remarks, guide_card(guide) if guide else None)
