@@ -2,8 +2,9 @@
  * Pushes to this browser: asks for permission after a tap, subscribes, and hands the subscription in with a form of
  * the page. On each visit the form is sent again when the browser's subscription is no longer the one we know.
  */
-const form = document.querySelector("form[data-push]");
-const can = form && self.isSecureContext && "serviceWorker" in navigator && "PushManager" in self;
+const here = document.querySelector("form[data-push]");
+const can = self.isSecureContext && "serviceWorker" in navigator && "PushManager" in self;
+let form = here;
 const say = (name) => {
   for (const one of document.querySelectorAll("[data-push-says]")) one.hidden = one.dataset.pushSays !== name;
 };
@@ -49,15 +50,22 @@ async function turnOn(event) {
 async function sync() {
   if (Notification.permission === "denied") return say("denied");
   if (Notification.permission !== "granted") return undefined;
+  const there = await (await navigator.serviceWorker.ready).pushManager.getSubscription();
+  if (!here && there && localStorage.getItem("push") === there.endpoint) return undefined;
+  form = here || (await formElsewhere());
   const now = await subscribed(form.dataset, "known" in form.dataset);
-  if (now && localStorage.getItem("push") !== now.endpoint) {
-    await handIn(now);
-    localStorage.setItem("push", now.endpoint);
-  }
-  return undefined;
+  if (!now || localStorage.getItem("push") === now.endpoint) return undefined;
+  await handIn(now);
+  return localStorage.setItem("push", now.endpoint);
+}
+
+/** On every other page of a client the form, with its token, is fetched only when it is needed. */
+async function formElsewhere() {
+  const page = await (await fetch("/reminders", { cache: "no-store" })).text();
+  return new DOMParser().parseFromString(page, "text/html").querySelector("form[data-push]");
 }
 
 if (can) {
-  form.addEventListener("submit", turnOn);
+  here?.addEventListener("submit", turnOn);
   sync().catch(() => {});
-} else if (form) say(/iP(hone|ad)/.test(navigator.userAgent) ? "home" : "cannot");
+} else if (here) say(/iP(hone|ad)/.test(navigator.userAgent) ? "home" : "cannot");
