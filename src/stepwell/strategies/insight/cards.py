@@ -15,14 +15,13 @@ from stepwell.strategies.insight.rules import told, wants_answer, was_low
 
 @dataclass(frozen=True)
 class RatingCard:
-    """What the client said about a session, the answer, and one to begin with while it is still open."""
+    """What the client said about a session, the answer, and whether one is still open."""
 
     fit: int | None
     session: int | None
     words: str
     answer: str
     wanted: bool
-    draft: str
 
 
 def rating_card(rating: RatingFact | None) -> RatingCard | None:
@@ -30,7 +29,7 @@ def rating_card(rating: RatingFact | None) -> RatingCard | None:
     if rating is None:
         return None
     said, answer = rating.said, rating.answer.words if rating.answer else ""
-    return RatingCard(said.fit, said.session, said.words, answer, wants_answer(rating), answer_draft(said))
+    return RatingCard(said.fit, said.session, said.words, answer, wants_answer(rating))
 
 
 def answer_draft(said: Said) -> str:

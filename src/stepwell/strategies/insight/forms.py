@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.look.said import Said as Field
+from stepwell.ground.vault.said import Said as Field
 from stepwell.look.widgets import Scale, Words
 from stepwell.strategies.insight.facts import Said
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.facts import Seat
@@ -12,8 +13,13 @@ from stepwell.journey.notice.review.cards import review_page, sentences
 from stepwell.journey.notice.review.deciding import decide
 from stepwell.journey.notice.review.forms import Answer, Noticing
 from stepwell.journey.notice.review.gathering import Looking, look_back
+from stepwell.strategies.contract.facts import Way
 from stepwell.strategies.insight import actions as insight
+from stepwell.strategies.insight.cards import answer_draft
 from stepwell.strategies.insight.forms import HowItWas
+from stepwell.strategies.insight.rules import wants_answer
+
+NEW = (Way.SHRINK, Way.SWAP)
 
 
 def forms_for(looking: Looking) -> dict[str, Any]:
@@ -22,7 +28,7 @@ def forms_for(looking: Looking) -> dict[str, Any]:
     return {
         "noticing": Noticing(initial=sentences(looking) | initial(Noticing, table)),
         "rating": HowItWas(),
-        "answer": Answer(initial=initial(Answer, table)),
+        "answer": Answer(initial={"answer": begun(looking), **initial(Answer, table)}),
     }
 
 
@@ -36,13 +42,45 @@ def acted(request: HttpRequest, seat: Seat) -> dict[str, Any] | None:
         return None
     if "noticed_1" in request.POST:
         lay(seat, request.POST, Noticing.base_fields)
+    return pressed(request, looking)
+
+
+def pressed(request: HttpRequest, looking: Looking) -> dict[str, Any] | None:
+    """One of the therapist's buttons."""
     if "answer" in request.POST:
         return answered(request, looking)
-    if "way" in request.POST:
-        decide(seat, looking.running, request.POST)
-    else:
-        onward(request, seat)
+    if to_a_new_plan(request) and wants_answer(looking.rating):
+        return answer_first(request, looking)
+    act = decided if "way" in request.POST else onward
+    act(request, looking)
     return None
+
+
+def begun(looking: Looking) -> str:
+    """How an answer could begin; the therapist writes it to its end."""
+    return answer_draft(looking.rating.said) if looking.rating else ""
+
+
+def to_a_new_plan(request: HttpRequest) -> bool:
+    """Keeping, stopping and ending make no new plan."""
+    return request.POST.get("way", "") in NEW if "way" in request.POST else "enough" not in request.POST
+
+
+def answer_first(request: HttpRequest, looking: Looking) -> dict[str, Any]:
+    """What the client said about last time is answered before something new is agreed."""
+    forms = forms_for(looking)
+    answer = forms["answer"] = Answer({"answer": forms["answer"].initial["answer"]})
+    answer.add_error("answer", _("One line in answer first, then something new."))
+    if "noticed_1" in request.POST:
+        forms["noticing"] = Noticing(request.POST)
+    return review_page(looking, forms)
+
+
+def decided(request: HttpRequest, looking: Looking) -> None:
+    """What leads on to a new plan also keeps what was noticed."""
+    if to_a_new_plan(request):
+        noticed(looking, Noticing(sentences(looking) | initial(Noticing, looking.seat.table)))
+    decide(looking.seat, looking.running, request.POST)
 
 
 def rated(request: HttpRequest, looking: Looking) -> None:
@@ -66,9 +104,14 @@ def answered(request: HttpRequest, looking: Looking) -> dict[str, Any] | None:
     return None
 
 
-def onward(request: HttpRequest, seat: Seat) -> None:
+def onward(request: HttpRequest, looking: Looking) -> None:
     """What was noticed is kept; both go on to a new practice, or straight to the end."""
-    form = Noticing(request.POST)
+    seat = looking.seat
+    noticed(looking, Noticing(request.POST))
+    meetings.move(by=seat.by, seat=seat, step="agreed" if "enough" in request.POST else following("review"))
+
+
+def noticed(looking: Looking, form: Noticing) -> None:
+    seat = looking.seat
     if form.is_valid() and any(form.sentences()):
         insight.notice(by=seat.by, pair=seat.pair, meeting=seat.meeting, sentences=form.sentences())
-    meetings.move(by=seat.by, seat=seat, step="agreed" if "enough" in request.POST else following("review"))

@@ -73,6 +73,28 @@ def test_ana_says_how_it_fit_and_bo_answers(later):
     assert "so we try evenings" in later.phone.get(f"{later.meeting}/review").content.decode()
 
 
+@pytest.mark.parametrize("sent", [NOTICED, {"way": "swap"}, {"way": "shrink"}])
+def test_what_was_said_is_answered_before_something_new(later, sent):
+    later.phone.post(f"{later.meeting}/review", RATED)
+    plan = {"plan": str(later.plan.id)} if "way" in sent else {}
+    answer = later.post("review", sent | plan)
+    assert answer.status_code == 422
+    assert "One line in answer first" in answer.content.decode()
+    assert "You said it fits 5 of 10." in answer.content.decode()
+    assert later.seat.table.step == "review"
+    later.post("review", {"send_answer": "1", "answer": "You said too early, so we try evenings."})
+    assert later.post("review", sent | plan).status_code == 302
+    assert later.seat.table.step != "review"
+
+
+def test_what_was_noticed_is_kept_also_when_a_plan_leads_on(later):
+    later.post("keep", {"noticed_2": "Sundays are for rest.", "seen": "0"})
+    later.post("review", {"plan": str(later.plan.id), "way": "shrink"})
+    (kept,) = noticings(later.us.ana.pk, [later.seat.meeting.id]).values()
+    assert kept.sentences[1] == "Sundays are for rest."
+    assert "It happened on 1 day." in kept.sentences[0]
+
+
 def test_sent_twice_the_first_word_stays(later):
     for fit in ("5", "9"):
         later.phone.post(f"{later.meeting}/review", RATED | {"fit": fit})
