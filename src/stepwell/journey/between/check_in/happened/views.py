@@ -1,14 +1,14 @@
 """More about a noted day, and whom to show it to."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.diary import actions as diary
-from stepwell.journey.between.check_in.happened import actions, cards, forms
-from stepwell.journey.between.check_in.happened.looking import asked_for
+from stepwell.journey.between.check_in.happened import actions, cards
+from stepwell.journey.between.check_in.happened.looking import asked_for, form_for
 from stepwell.kit import clock
 
 HERE = "journey/between/check_in/happened"
@@ -18,15 +18,13 @@ HERE = "journey/between/check_in/happened"
 def more(request: HttpRequest, entry: UUID) -> HttpResponse:
     client, found, plan = asked_for(request, entry)
     told = cards.told_of(found, plan)
-    start = {"id": uuid4(), **forms.told_before(found, told)}
-    sent = request.POST if request.method == "POST" else None
-    form = forms.Happened(sent, initial=start, outcome=found.outcome, practice=plan.practice)
-    if sent is not None:
+    form = form_for(request, found, plan, told)
+    if form.is_bound:
         kept = actions.keep(by=client, plan=plan, entry=found, told=told, form=form)
         if kept:
             return redirect("entry", kept)
     page = {"card": cards.day_card(found, plan, told, clock.now()), "form": form}
-    return render(request, f"{HERE}/more.html", page, status=200 if sent is None else 422)
+    return render(request, f"{HERE}/more.html", page, status=422 if form.is_bound else 200)
 
 
 @require_safe
