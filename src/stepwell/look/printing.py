@@ -1,10 +1,8 @@
-"""Paper: hands a page to the press and gives back a PDF, or says kindly that the press is not here."""
+"""Paper: hands a page to the press and gives back a PDF."""
 
 import os
 import subprocess
 import sys
-
-from stepwell.kit.refusal import Refusal, gettext_noop
 
 SECONDS = 30
 # Where Homebrew keeps Pango on a Mac; the loader does not look there by itself.
@@ -12,9 +10,8 @@ BREW = "/opt/homebrew/lib:/usr/local/lib"
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "XDG_CACHE_HOME")
 
 
-class NoPress(Refusal):
-    status = 503
-    says = gettext_noop("Paper can’t be made right now. All of it is on the screen; please try again later.")
+class NoPress(Exception):
+    """The press is not here, or took too long."""
 
 
 def pdf(html: str) -> bytes:

@@ -12,6 +12,7 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
+from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries import conversations, every_discovery
@@ -41,6 +42,8 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "agreements": [asdict(one) for pair in pairs for one in of_pair(pair.id)],
         "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
         "entries": entries_of(client, plans),
+        "scripts": [asdict(script) for script in scripts_of(client, [plan.id for plan in plans])],
+        "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
         "conversations": [conversation_of(one) for one in conversations(client)],
         "discoveries": [asdict(one) for one in every_discovery(client)],
         "trail": [

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.trail import actions as trail
@@ -13,12 +14,11 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.discovery.access import own_conversation, own_discovery
 from stepwell.strategies.discovery.facts.guide import Guide, Who
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact, Stands
 from stepwell.strategies.discovery.facts.state import Given, State
 from stepwell.strategies.discovery.models import Conversation, Discovery, Showing, Standing
-from stepwell.strategies.discovery.queries import fresh, place_of, told_of
+from stepwell.strategies.discovery.queries import conversation_of, discovery_of, fresh, place_of, told_of
 from stepwell.strategies.discovery.rules.told import lines_of
 
 
@@ -30,6 +30,13 @@ class NothingToKeep(Refusal):
     says = gettext_noop("A few words are needed before there is something to keep.")
 
 
+def _theirs(found: Any) -> Any:
+    """An id that somebody else has used already leads nowhere."""
+    if found is None:
+        raise Http404
+    return found
+
+
 @transaction.atomic
 def begin(*, by: Person, id: UUID, guide: Guide, given: Given) -> ConversationFact:
     """The client opens a conversation. Its id came with the page, so a second tap finds the same one."""
@@ -39,7 +46,8 @@ def begin(*, by: Person, id: UUID, guide: Guide, given: Given) -> ConversationFa
     )
     if new:
         _mark(by, Did.BEGAN_CONVERSATION, "conversation", id)
-    return own_conversation(by, id)
+    kept: ConversationFact = _theirs(conversation_of(by.pk, id))
+    return kept
 
 
 @transaction.atomic
@@ -82,7 +90,8 @@ def discover(
     _, new = Discovery.objects.get_or_create(pk=id, defaults={**own, **later})
     if new:
         _mark(by, Did.DISCOVERED, "discovery", id)
-    return own_discovery(by, id)
+    kept: DiscoveryFact = _theirs(discovery_of(by.pk, id))
+    return kept
 
 
 @transaction.atomic

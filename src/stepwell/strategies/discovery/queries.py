@@ -99,6 +99,16 @@ def conversation(pk: UUID) -> ConversationFact | None:
     return next(iter(conversation_facts(Conversation.objects.filter(pk=pk))), None)
 
 
+def conversation_of(client: UUID, pk: UUID) -> ConversationFact | None:
+    """A conversation of this client; None for anybody else's."""
+    return next(iter(conversation_facts(Conversation.objects.filter(pk=pk, client=client))), None)
+
+
+def discovery_of(client: UUID, pk: UUID) -> DiscoveryFact | None:
+    """A discovery of this client; None for anybody else's."""
+    return next(iter(discovery_facts(Discovery.objects.filter(pk=pk, client=client))), None)
+
+
 def discoveries(client: UUID) -> list[DiscoveryFact]:
     """Those that nothing follows, newest first; four questions."""
     return [one for one in every_discovery(client) if one.id not in _followed(client)]

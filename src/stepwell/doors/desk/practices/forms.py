@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import ENERGIES, PLACES, STARTERS, Energy, Where, WhoStarts
+from stepwell.ground.vault.said import Said, translated
 from stepwell.journey.agree.choose.own import MOST, OwnPractice
-from stepwell.look.said import Said, translated
 from stepwell.look.widgets import Choices, Words
 
 

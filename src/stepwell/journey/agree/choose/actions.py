@@ -13,9 +13,9 @@ from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.meeting.rules import following
 from stepwell.ground.people.access import only
 from stepwell.ground.people.facts import Role
+from stepwell.ground.vault.said import tell
 from stepwell.journey.agree.choose.own import OwnPractice
 from stepwell.kit.refusal import Refusal
-from stepwell.look.said import tell
 
 
 def seat_of_therapist(request: HttpRequest, meeting: UUID) -> Seat:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import ENERGIES, HELPS_WITH, WhoStarts
-from stepwell.look.said import LINES, Said, translated
+from stepwell.ground.vault.said import LINES, Said, translated
 from stepwell.look.widgets import Words
 
 MINUTES = [

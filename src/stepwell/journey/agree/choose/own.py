@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import HELPS_WITH, Remark
 from stepwell.ground.library.rules.own import QUESTIONS
-from stepwell.look.said import Said, translated
+from stepwell.ground.vault.said import Said, translated
 from stepwell.look.widgets import Chips, Words
 
 FIELD_OF = {

@@ -4,13 +4,13 @@ from django.http import Http404, HttpRequest
 
 from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.meeting.laying import initial, lay
+from stepwell.ground.vault.said import tell
 from stepwell.journey.agree.closing.forms import LastMinutes
 from stepwell.journey.agree.closing.sealing import seal
 from stepwell.journey.agree.first_look import look_for
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import sit_down
 from stepwell.kit.refusal import Refusal
-from stepwell.look.said import tell
 
 
 def filled(request: HttpRequest, seat: Seat) -> tuple[Sitting, LastMinutes]:

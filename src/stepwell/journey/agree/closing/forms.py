@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.ground.vault.said import LINE, LINES, Said
 from stepwell.journey.agree.first_look import FIRST_LOOK_WITHIN, Look
 from stepwell.kit import clock
-from stepwell.look.said import LINE, LINES, Said
 from stepwell.look.widgets import Words
 from stepwell.strategies.curiosity.forms import Kindly
 

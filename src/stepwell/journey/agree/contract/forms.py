@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.look.said import LINE, Said, translated
+from stepwell.ground.vault.said import LINE, Said, translated
 from stepwell.look.widgets import Choices, Pills, Ticks
 from stepwell.strategies.contract.content import max_minutes, menu
 from stepwell.strategies.contract.facts import CONSEQUENCES, FLAGS, TREATS, WITNESS, What

@@ -7,7 +7,7 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.look.said import LINE, Said
+from stepwell.ground.vault.said import LINE, Said
 from stepwell.look.widgets import Pills, Scale
 from stepwell.strategies.fluency.facts import Kind, Ran
 from stepwell.strategies.fluency.rules.runs import number_of

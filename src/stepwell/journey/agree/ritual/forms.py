@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.look.said import LINE, Said
+from stepwell.ground.vault.said import LINE, Said
 from stepwell.strategies.ritual.rules import short_enough
 
 TOO_LONG = _("A first step takes half a minute at most. What is the very first move of it?")

@@ -7,13 +7,13 @@ from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.meeting.laying import lay
 from stepwell.ground.meeting.rules import following
 from stepwell.ground.plan import actions as plans
+from stepwell.ground.vault.said import tell
 from stepwell.journey.agree.choose.actions import put_down
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.forms import Shaping, form_for
 from stepwell.journey.agree.shape.moves import Moved, moved
 from stepwell.journey.agree.shape.sitting import form_of, sit_down
 from stepwell.kit.refusal import Refusal
-from stepwell.look.said import tell
 
 FIELD_OF = {
     plans.NotConfidentYet: "confidence",

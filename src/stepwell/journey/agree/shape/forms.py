@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import SIZES, Size
 from stepwell.ground.plan.facts import Shape
+from stepwell.ground.vault.said import LINE, LINES, Said
 from stepwell.journey.agree.choose.cards import takes
 from stepwell.journey.agree.shape.facts import Sitting
-from stepwell.look.said import LINE, LINES, Said
 from stepwell.look.widgets import Chips, Choices, Pills, Scale, Words
 
 DAYS = [(str(n), str(n)) for n in range(1, 7)]

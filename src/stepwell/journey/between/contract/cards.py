@@ -10,11 +10,17 @@ from django.utils.formats import date_format
 
 from stepwell.journey.between.contract.facts import Folder
 from stepwell.journey.between.contract.forms import Rest
-from stepwell.look.printing import pdf
+from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.look.printing import NoPress, pdf
 from stepwell.strategies.contract.cards import PaperCard, paper_card
 from stepwell.strategies.contract.facts import ContractFact
 
 LONG = 130
+
+
+class NoPaper(Refusal):
+    status = 503
+    says = gettext_noop("Paper can’t be made right now. All of it is on the screen; please try again later.")
 
 
 @dataclass(frozen=True)
@@ -73,4 +79,7 @@ def paper_of(folder: Folder) -> bytes:
         long = sum(len(piece.text) for piece in paper.pieces) > LONG
         page = {"paper": paper, "long": long, "language": folder.contract.language}
         html = render_to_string("journey/between/contract/paper.html", page)
-    return pdf(html)
+    try:
+        return pdf(html)
+    except NoPress:
+        raise NoPaper from None

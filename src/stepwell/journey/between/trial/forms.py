@@ -6,7 +6,7 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.look.said import LINE, Said
+from stepwell.ground.vault.said import LINE, Said
 from stepwell.strategies.ritual.content import anchor_said
 from stepwell.strategies.ritual.facts import RitualTerms
 
