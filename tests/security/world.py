@@ -31,6 +31,7 @@ from stepwell.ground.reminder import actions as reminders
 from stepwell.ground.reminder import pings, resting
 from stepwell.ground.reminder.facts import How, Wish
 from stepwell.kit import clock
+from stepwell.strategies.fluency import actions as fluency
 from talks import TO_THE_END, a_conversation, a_discovery, a_guide
 
 HAVE: dict[str, tuple[str, ...]] = {
@@ -141,6 +142,7 @@ def _things(cast: Cast) -> dict[str, Any]:
     invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
     a_conversation(cast, *TO_THE_END)
+    fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
     a_guide(cast)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,6 +19,7 @@ KINDS: dict[Kind, str | Promise] = {
     Kind.ROLE_PLAY: gettext_lazy("With a harder line"),
 }
 FASTER, SLOWER = 1.1, 0.9
+SHORT = 10
 ACROSS, DRAWN = 2, 24
 
 
@@ -97,8 +98,14 @@ def _row(run: RunFact, longest: float, timed: bool) -> RunRow:
 
 
 def seconds_said(seconds: float | None) -> str:
-    """Whole seconds, as a clock on the wall would tell; "" where nothing was timed."""
-    return "" if seconds is None else _("%(n)s s") % {"n": round(seconds)}
+    """With a tenth while it is short; "" where nothing was timed.
+
+    >>> seconds_said(2.14), seconds_said(12.4), seconds_said(None)
+    ('2.1 s', '12 s', '')
+    """
+    if seconds is None:
+        return ""
+    return _("%(n)s s") % {"n": number_format(seconds, 1) if seconds < SHORT else round(seconds)}
 
 
 def runs_said(runs: Sequence[RunFact]) -> str:

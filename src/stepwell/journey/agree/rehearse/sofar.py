@@ -23,7 +23,8 @@ class SoFar:
 
     @property
     def kind(self) -> Kind:
-        return next_kind(len([run for run in self.today if not run.stopped]))
+        """After a stop it begins anew, slow and aloud."""
+        return Kind.SLOW if self.stop else next_kind(len({run.kind for run in self.today if not run.stopped}))
 
     @property
     def stop(self) -> bool:

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from cast import a_client, a_stranger, browser_of
 from room import AGREED, Room
 from stepwell.ground.library.queries import of_clinic
 from stepwell.strategies.fluency.queries import runs_in, scripts_of
@@ -36,7 +37,7 @@ def test_it_works(room):
     assert (kept(room)[0].first_seconds, kept(room)[0].whole_seconds) == (2.1, 9.4)
     said = room.phone.get(f"{room.meeting}/rehearse").content.decode()
     assert "3 runs, 3 without a prompt." in said
-    assert "first action 2 s, all of it 9 s" in said
+    assert "first action 2.1 s, all of it 9.4 s" in said
 
 
 def test_a_run_on_ana_s_phone_takes_the_prompts_that_bo_counted(room):
@@ -60,6 +61,9 @@ def test_three_more_of_distress_rests_and_offers_ground(room):
     said = room.get("rehearse").content.decode()
     assert "Let us rest here" in said
     assert "Put both feet flat on the floor" in said
+    run(room, distress_after="2")
+    assert [one.kind for one in kept(room)] == ["slow", "slow"]
+    assert "Let us rest here" not in room.get("rehearse").content.decode()
 
 
 def test_stop_here_keeps_the_run_and_asks_for_nothing(room):
@@ -107,3 +111,18 @@ def test_the_line_for_when_stuck_is_on_the_phone_with_the_plan(room):
 
 def test_only_bo_goes_on(room):
     assert room.phone.post(f"{room.meeting}/rehearse", {"onward": "1"}).status_code == 404
+
+
+def test_a_stranger_sees_nothing(room):
+    for nobody in (room.us.dee, a_stranger(), a_client(room.us.bo, "Eve")):
+        browser = browser_of(nobody)
+        assert browser.get(f"{room.meeting}/rehearse").status_code == 404
+        assert run(room, browser).status_code == 404
+    assert kept(room) == ()
+
+
+def test_the_page_costs_the_same_however_many_runs(room, django_assert_max_num_queries):
+    for _ in range(4):
+        run(room)
+    with django_assert_max_num_queries(17):
+        room.phone.get(f"{room.meeting}/rehearse")

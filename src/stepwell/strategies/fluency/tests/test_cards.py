@@ -30,8 +30,8 @@ def test_runs_are_counted_and_prompts_named():
     card = runs_card([run(1), run(2, prompts=2)], [], timed=True)
     assert card.said == "2 runs, 1 without a prompt."
     assert [(row.first, row.whole, row.prompts) for row in card.rows] == [
-        ("3 s", "12 s", 0),
-        ("3 s", "12 s", 2),
+        ("3.0 s", "12 s", 0),
+        ("3.0 s", "12 s", 2),
     ]
 
 
