@@ -53,16 +53,20 @@ def at_the_door(request: HttpRequest, view: object, args: object, kwargs: object
     name = match.url_name or "" if match else ""
     if match and "api" in match.app_names:
         return None
-    if name in KEYED:
-        return only_forms(request)
-    if request.user.is_authenticated and (request.user.left_at or _was_idle(cast(SignedIn, request))):
-        logout(request)
-    if name in OPEN:
+    if name not in KEYED:
+        _let_out(request)
+    if name in OPEN | KEYED:
         return only_forms(request)
     if not request.user.is_authenticated:
         return send_again(request) if request.method == "POST" else redirect(way_in(request))
     asked = _client_may if request.user.role == Role.CLIENT else _second_factor
     return asked(cast(SignedIn, request), name) or only_forms(request)
+
+
+def _let_out(request: HttpRequest) -> None:
+    """Who has left, or was away for too long, is signed out before anything else is asked."""
+    if request.user.is_authenticated and (request.user.left_at or _was_idle(cast(SignedIn, request))):
+        logout(request)
 
 
 def only_forms(request: HttpRequest) -> HttpResponseBase | None:

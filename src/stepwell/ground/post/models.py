@@ -30,7 +30,9 @@ class Address(models.Model):
             models.UniqueConstraint(
                 fields=["key"], condition=Q(ended_at=None), name="one_person_at_an_address"
             ),
-            models.CheckConstraint(condition=Q(channel__in=sorted(c.value for c in SENT_BY_US)), name="an_address_we_send_to"),
+            models.CheckConstraint(
+                condition=Q(channel__in=sorted(c.value for c in SENT_BY_US)), name="an_address_we_send_to"
+            ),
         ]
         indexes = [models.Index(fields=["person", "channel"], name="addresses_of_a_person")]
 
