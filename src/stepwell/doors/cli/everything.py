@@ -12,11 +12,11 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
-from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries import conversations, every_discovery
 from stepwell.strategies.discovery.rules.told import lines_of
+from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 
 
 def everything_of(client: UUID) -> dict[str, Any] | None:
