@@ -8,7 +8,7 @@ from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.kit.refusal import Refusal
 from stepwell.strategies.contract import content, refusals
-from stepwell.strategies.contract.facts import Chosen, ContractFact, Terms, Verdict, What
+from stepwell.strategies.contract.facts import KINDS, Chosen, ContractFact, Terms, Verdict, What
 from stepwell.strategies.contract.queries import flags_of, looked_over
 from stepwell.strategies.contract.rules.checking import Found, judge
 from stepwell.strategies.contract.rules.sentence import reading
@@ -26,6 +26,8 @@ def check(what: What, chosen: Chosen) -> Verdict:
     """Raise what speaks against it; else MENU for an unchanged item (or nothing), or REVIEW."""
     if not 0 <= chosen.minutes <= content.max_minutes():
         raise refusals.TooMuch(minutes=content.max_minutes())
+    if chosen.kind not in KINDS[what]:
+        raise refusals.NoKind
     if not chosen.text:
         return Verdict.MENU
     found = look_at(what, chosen.text)

@@ -9,6 +9,11 @@ class NotForAPlan(Refusal):
     status = 422
 
 
+class NoKind(Refusal):
+    status = 422
+    says = gettext_noop("Say what kind of thing it is. Other kinds have no place in a plan.")
+
+
 class OnlyTheTherapist(Refusal):
     says = gettext_noop("The therapist looks this over, in the room.")
 

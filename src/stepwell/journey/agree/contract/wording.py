@@ -14,7 +14,15 @@ from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form, sit_down
 from stepwell.strategies.contract import queries as contracts
 from stepwell.strategies.contract.content import max_minutes, menu
-from stepwell.strategies.contract.facts import NO_CONSEQUENCE, NO_TREAT, Chosen, ContractFact, Terms, What
+from stepwell.strategies.contract.facts import (
+    KINDS,
+    NO_CONSEQUENCE,
+    NO_TREAT,
+    Chosen,
+    ContractFact,
+    Terms,
+    What,
+)
 from stepwell.strategies.contract.looking import judged_or_none
 from stepwell.strategies.contract.rules.sentence import doing
 
@@ -53,10 +61,17 @@ def picked(what: What, table: TableFact) -> Chosen:
     if pick != OWN:
         found = next((item for item in menu(what) if item.id == pick), None)
         return Chosen(found.kind, found.text) if found else NONE[what]
-    words = table.said(what.value).strip()
-    minutes = table.said("minutes") if what == What.CONSEQUENCE else ""
-    few = min(int(minutes), max_minutes()) if minutes.isascii() and minutes.isdigit() else 0
-    return Chosen(table.said(f"{what}_kind") or FREE[what], words, few) if words else NONE[what]
+    words, kind = table.said(what.value).strip(), table.said(f"{what}_kind")
+    known = kind if kind in KINDS[what] else FREE[what]
+    return Chosen(known, words, at_most(what, table)) if words else NONE[what]
+
+
+def at_most(what: What, table: TableFact) -> int:
+    """A consequence in own words always has its limit; a treat needs none."""
+    if what != What.CONSEQUENCE:
+        return 0
+    minutes = table.said("minutes")
+    return min(int(minutes), max_minutes()) if minutes.isascii() and minutes.isdigit() else max_minutes()
 
 
 def day_said(table: TableFact, look: date) -> date:

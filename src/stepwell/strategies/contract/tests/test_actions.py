@@ -70,7 +70,9 @@ def test_a_look_holds_for_these_words_and_minutes_alone(us):
         with pytest.raises(refusals.NotLookedOver):
             sign(us, drawn_up(us, treat=other))
     with pytest.raises(refusals.NotLookedOver):
-        sign(us, drawn_up(us, consequence=OWN))
+        sign(us, drawn_up(us, consequence=Chosen("kindness", OWN.text, 20)))
+    with pytest.raises(refusals.NoKind):
+        drawn_up(us, consequence=OWN)
 
 
 def test_nobody_can_say_that_own_words_are_from_the_menu(us):
