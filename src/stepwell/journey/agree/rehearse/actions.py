@@ -14,7 +14,8 @@ MOST_PROMPTS = 99
 
 
 def form_for(so_far: SoFar, *sent: object) -> OneRun:
-    return OneRun(*sent, kind=so_far.kind, timed=so_far.timed, first=not so_far.today)
+    begins = {"id": so_far.next_id}
+    return OneRun(*sent, kind=so_far.kind, timed=so_far.timed, first=not so_far.today, initial=begins)
 
 
 def opened(seat: Seat) -> tuple[SoFar, OneRun, WhenStuck]:

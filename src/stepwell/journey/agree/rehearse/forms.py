@@ -53,7 +53,6 @@ class OneRun(forms.Form):
     def __init__(self, *args: Any, kind: Kind, timed: bool, first: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
-        self.fields["id"].initial = uuid4()
         gone = [] if first else ["distress_before"]
         gone += [] if kind is Kind.ROLE_PLAY else ["level", "swapped", "confidence"]
         gone += [] if timed and kind is Kind.CUED else ["target"]

@@ -1,6 +1,7 @@
 """The runs of this session and of all before, for the practice on the table."""
 
 from dataclasses import dataclass
+from uuid import UUID, uuid5
 
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.meeting.facts import Seat
@@ -25,6 +26,11 @@ class SoFar:
     def kind(self) -> Kind:
         """After a stop it begins anew, slow and aloud."""
         return Kind.SLOW if self.stop else next_kind(len({run.kind for run in self.today if not run.stopped}))
+
+    @property
+    def next_id(self) -> UUID:
+        """The same on both screens, so that one run kept by both is one run."""
+        return uuid5(self.seat.meeting.id, f"{self.practice.slug}/{len(self.today)}")
 
     @property
     def stop(self) -> bool:

@@ -56,6 +56,17 @@ def test_sent_twice_it_is_one_run(room):
     assert len(kept(room)) == 1
 
 
+def test_kept_by_both_at_the_same_moment_it_is_one_run(room):
+    same = [
+        browser.get(f"{room.meeting}/rehearse").context["form"]["id"].value()
+        for browser in (room.browser, room.phone)
+    ]
+    for browser, one in zip((room.browser, room.phone), same, strict=True):
+        run(room, browser, id=str(one))
+    assert len(kept(room)) == 1
+    assert room.get("rehearse").context["form"]["id"].value() not in same
+
+
 def test_three_more_of_distress_rests_and_offers_ground(room):
     run(room, distress_before="2", distress_after="5")
     said = room.get("rehearse").content.decode()
