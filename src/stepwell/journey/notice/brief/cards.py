@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stepwell.ground.diary.facts import History
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan.rules import runs_on
+from stepwell.journey.notice.brief.cues import CueCard, cue_cards
 from stepwell.journey.notice.brief.gathered import Gathered, gathered
 from stepwell.journey.notice.brief.minute import BriefCard, brief_of
 from stepwell.journey.notice.brief.plans import PlanCard, plan_card
@@ -42,6 +43,7 @@ class ClientPage:
     next: str
     last: str
     plans: tuple[PlanCard, ...]
+    cues: tuple[CueCard, ...]
     noticed: Noticed | None
     found: Found | None
 
@@ -61,6 +63,7 @@ def client_page(pair: PairFact) -> ClientPage:
         next=_said(told, coming) or _("not arranged yet"),
         last=_said(told, told.frame.last) or _("not met yet"),
         plans=tuple(plan_card(plan, told.today) for plan in told.plans if runs_on(plan, told.today)),
+        cues=cue_cards(told),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
         found=found_by(pair.client.id, told.today),
     )

@@ -24,7 +24,7 @@ from stepwell.strategies.insight import queries as insight
 from stepwell.strategies.insight.facts import Said
 from stepwell.strategies.insight.rules import was_low
 from stepwell.strategies.ritual import queries as ritual
-from stepwell.strategies.ritual.facts import RitualFact
+from stepwell.strategies.ritual.facts import CueDayFact, RitualFact
 
 LOOKED_AT = timedelta(weeks=12)
 
@@ -41,6 +41,7 @@ class Gathered:
     histories: Mapping[UUID, History] | None
     words: Mapping[UUID, WordsFact]
     rituals: tuple[RitualFact, ...] = ()
+    cue_days: tuple[CueDayFact, ...] = ()
     signed: frozenset[UUID] = frozenset()
     rated: tuple[Said, bool] | None = None
 
@@ -81,9 +82,11 @@ def _with_papers(told: Gathered) -> Gathered:
     running = [plan.id for plan in told.plans if runs_on(plan, told.today)]
     past = {one.at: one.id for one in told.meetings}
     last = past[told.frame.last] if told.frame.last else None
+    rituals = ritual.rituals_of(running) if running else []
     return replace(
         told,
-        rituals=tuple(ritual.rituals_of(running)) if running else (),
+        rituals=tuple(rituals),
+        cue_days=tuple(ritual.cue_days(running)) if rituals and told.histories else (),
         signed=frozenset(contract.in_force(running)) if running else frozenset(),
         rated=insight.numbers([last]).get(last) if last else None,
     )
