@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from stepwell.doors.cli.demo.living import agree, at, live, meet
+from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.ground.library.queries import of_clinic
@@ -75,6 +76,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     made = agree(story, pair, therapist, library)
     rehearse(story, pair, made)
     live(story, client, made, today)
+    look_back(story, pair, made)
 
 
 def ways_in(url: str) -> list[dict[str, str]]:
