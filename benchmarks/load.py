@@ -50,10 +50,7 @@ def run(port: int, server: int, asks: list[Ask], seconds: float, fine: set[int])
         while time.perf_counter() < until:
             path, headers, sent = ask()
             began = time.perf_counter()
-            if sent is None:
-                line.request("GET", path, headers=headers)
-            else:
-                line.request("POST", path, json.dumps(sent), headers)
+            line.request("GET" if sent is None else "POST", path, json.dumps(sent) if sent else None, headers)
             answer = line.getresponse()
             answer.read()
             took.append(time.perf_counter() - began)

@@ -55,7 +55,14 @@ def visits(rows: Rows) -> list[str]:
             r["median_ms"] <= goals[r["what"]])
         for r in rows
     ]  # fmt: skip
-    return ["## On a phone: Chromium, seven visits each", "", "| what | goal | measured | |", "|---|---|---|---|", *lines, ""]
+    return [
+        "## On a phone: Chromium, seven visits each",
+        "",
+        "| what | goal | measured | |",
+        "|---|---|---|---|",
+        *lines,
+        "",
+    ]
 
 
 def row(what: str, goal: str, measured: str, met: bool) -> str:

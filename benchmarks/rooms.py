@@ -75,23 +75,16 @@ def hold(port: int, seats: list[Screen], rooms: int) -> Held:
     """So many rooms for a while: each screen asks at its own moment within the interval."""
     late: list[float] = []
     wrong: list[int] = []
-    number, gap, began = rooms * 2, every(), time.perf_counter() + 0.2
+    began, number, gap = time.perf_counter() + 0.2, rooms * 2, every()
 
     def share(first: int) -> None:
         line = http.client.HTTPConnection("127.0.0.1", port)
-        turn = 0
-        while turn * gap < SECONDS:
+        for turn in range(int(SECONDS / gap)):
             for n in range(first, number, THREADS):
                 due = began + (turn + n / number) * gap
                 time.sleep(max(0.0, due - time.perf_counter()))
-                seat = seats[n % len(seats)]
-                line.request("GET", seat.path, headers=seat.headers)
-                answer = line.getresponse()
-                answer.read()
+                wrong.append(ask(line, seats[n % len(seats)]))
                 late.append((time.perf_counter() - due) * 1000)
-                if answer.status != 304:
-                    wrong.append(answer.status)
-            turn += 1
 
     threads = [threading.Thread(target=share, args=(n,)) for n in range(THREADS)]
     for thread in threads:
@@ -99,4 +92,11 @@ def hold(port: int, seats: list[Screen], rooms: int) -> Held:
     for thread in threads:
         thread.join()
     ms = sorted(late)
-    return Held(rooms, ms[len(ms) // 2], ms[int(len(ms) * 0.99)], len(ms), len(wrong))
+    return Held(rooms, ms[len(ms) // 2], ms[int(len(ms) * 0.99)], len(ms), sum(s != 304 for s in wrong))
+
+
+def ask(line: http.client.HTTPConnection, seat: Screen) -> int:
+    line.request("GET", seat.path, headers=seat.headers)
+    answer = line.getresponse()
+    answer.read()
+    return answer.status

@@ -32,7 +32,12 @@ def prepare() -> None:
 
 
 def everything(port: int, server: int) -> None:
-    rows = {"pages": page_rows(), "entries": entry_rows(port, server), "wire": wire_rows(port), "visits": visit_rows(port)}
+    rows = {
+        "pages": page_rows(),
+        "entries": entry_rows(port, server),
+        "wire": wire_rows(port),
+        "visits": visit_rows(port),
+    }
     rows |= rooms.rows(port, server, MADE["bo"], MADE["old"])  # type: ignore[arg-type]
     where = Path(__file__).parent / "results.json"
     where.write_text(json.dumps({"machine": machine(), **rows}, indent=1) + "\n")

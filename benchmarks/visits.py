@@ -11,7 +11,9 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "timezone_id": "Europe/Berli
 # Lighthouse's "slow 4G": 150 ms there and back, 1.6 Mbit/s down, 0.75 Mbit/s up.
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 ROUNDS = 7
-TAKEN = "async () => Boolean(await self.shelf?.get('days', 'day')) && Boolean(navigator.serviceWorker.controller)"
+TAKEN = (
+    "async () => Boolean(await self.shelf?.get('days', 'day')) && Boolean(navigator.serviceWorker.controller)"
+)
 USABLE = "main button:visible, main a.button:visible"
 
 
@@ -33,7 +35,9 @@ def rows(url: str, cookie: dict[str, str]) -> list[dict[str, object]]:
             context.close()
         browser.close()
     told = {"first visit, slow 4G": first, "second visit, no network": without}
-    return [{"what": what, "median_ms": statistics.median(ms), "slowest_ms": max(ms)} for what, ms in told.items()]
+    return [
+        {"what": what, "median_ms": statistics.median(ms), "slowest_ms": max(ms)} for what, ms in told.items()
+    ]
 
 
 def slow(context: BrowserContext, page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Takes the pictures of README and guides from a fresh demo clinic: Today, a client's page, a session's steps.
+"""Takes the pictures of README and guides from a fresh demo clinic: pages, and the steps of a session.
 
 Run by hand when the look changes: `.venv/bin/python scripts/pictures.py`.
 """
@@ -113,6 +113,11 @@ def session(desk: Page, phone: Page) -> None:
     phone.locator("[name=wish]").fill("Something for Sunday evenings.")
     both(desk, phone, "choose")
     desk.get_by_role("button", name="Try this one").first.click()
+    practise(desk, phone)
+    agree(desk, phone)
+
+
+def practise(desk: Page, phone: Page) -> None:
     phone.locator("[name=why]").fill("I want my Sundays back.")
     for name, value in (("importance", 8), ("readiness", 7), ("confidence", 8)):
         phone.locator(f"label:has(input[name={name}][value='{value}'])").click()
@@ -126,6 +131,9 @@ def session(desk: Page, phone: Page) -> None:
     phone.locator("[name=stuck_if]").fill("the dread comes early")
     phone.locator("[name=stuck_then]").fill("I write half a line")
     both(desk, phone, "rehearse")
+
+
+def agree(desk: Page, phone: Page) -> None:
     desk.get_by_role("button", name="Go on").click()
     desk.get_by_role("button", name="None of these").click()
     phone.locator("[name=treat_pick]").first.wait_for(state="attached")

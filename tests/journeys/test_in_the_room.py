@@ -1,4 +1,4 @@
-"""Bo's laptop and Ana's phone in one session: the same step, whatever happens to network, power and browser."""
+"""Bo's laptop and Ana's phone in one session: the same step, whatever happens to network and power."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -102,7 +102,9 @@ def test_the_power_goes_and_every_word_is_there_again(browser: Browser, tmp_path
         phone.page.locator("[name=why]").fill("Before the cut, and in the dark.")
         expect(phone.page.get_by_text("No network right now.")).to_be_visible(timeout=SOON)
     with served.demo(data, "--port", port):
-        expect(desk.page.locator("[name=why]")).to_have_value("Before the cut, and in the dark.", timeout=SOON)
+        expect(desk.page.locator("[name=why]")).to_have_value(
+            "Before the cut, and in the dark.", timeout=SOON
+        )
         assert desk.page.url.endswith("/shape")
         phone.page.goto(f"{clinic.url}/session")
         go_on(phone.page, "Come in")
