@@ -46,17 +46,23 @@ def go_on(*, by: Person, conversation: ConversationFact, sent: QueryDict) -> Sta
         return state
     after = step(Scene(guide, conversation.given, worrying), state, event_of(sent))
     if discovery.go_on(by=by, conversation=conversation, to=after) and after.over:
-        _keep(by, own_conversation(by, conversation.id), sent)
+        keep_what_it_led_to(by, own_conversation(by, conversation.id), _wanted(sent))
     return after
 
 
-def _keep(by: Person, done: ConversationFact, sent: QueryDict) -> None:
+def _wanted(sent: QueryDict) -> UUID | None:
+    """The id under which the sentence is to be kept, or None."""
+    end = EndForm(sent)
+    return end.cleaned_data["discovery"] if end.is_valid() and end.cleaned_data["keep"] else None
+
+
+def keep_what_it_led_to(by: Person, done: ConversationFact, keep: UUID | None) -> None:
     """The sentence, if it is wanted, and who may see it, as it was chosen."""
     if done.guide is None:
         return
-    end, words = EndForm(sent), sentence_of(done.guide, done.state)
-    if end.is_valid() and end.cleaned_data["keep"] and end.cleaned_data["discovery"] and words:
-        discovery.discover(by=by, id=end.cleaned_data["discovery"], words=words, conversation=done.id)
+    words = sentence_of(done.guide, done.state)
+    if keep and words:
+        discovery.discover(by=by, id=keep, words=words, conversation=done.id)
     discovery.show(by=by, conversation=done, what=who_may_see(done.guide, done.state))
 
 

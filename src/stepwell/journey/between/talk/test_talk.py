@@ -10,6 +10,8 @@ from django.test import Client
 
 import cast
 from stepwell.ground.diary.facts import Outcome
+from stepwell.journey.between.talk.actions import NotJustNow
+from stepwell.journey.between.talk.pocket import bring_home, pocket
 from stepwell.kit import clock, tone
 from stepwell.kit.days import each
 from stepwell.strategies.discovery.queries import conversations, discoveries, shared_conversations
@@ -158,3 +160,17 @@ def test_the_page_asks_the_database_little(django_assert_max_num_queries) -> Non
         browser.get("/talk")
     with django_assert_max_num_queries(8):
         browser.get(where)
+
+
+def test_a_conversation_without_a_network_comes_home_once() -> None:
+    us, pk, keep = cast.clinic_with(), uuid4(), uuid4()
+    assert {one["id"] for one in pocket(us.clinic)["guides"]} == {
+        "what-would-i-tell-a-friend", "two-sides", "one-small-thing-i-noticed",
+    }  # fmt: skip
+    for _ in range(2):
+        bring_home(by=us.ana, id=pk, guide=GUIDE, events=TO_THE_END, keep=keep)
+    assert [one.words for one in discoveries(us.ana.pk)] == [SENTENCE]
+    assert [bool(one.ended_at) for one in conversations(us.ana.pk)] == [True]
+    assert shared_conversations(us.ana.pk) == []
+    with pytest.raises(NotJustNow):
+        bring_home(by=us.ana, id=uuid4(), guide="seen-before", events=[])
