@@ -44,12 +44,18 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "entries": entries_of(client, plans),
         "scripts": [asdict(script) for script in scripts_of(client, [plan.id for plan in plans])],
         "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
-        "conversations": [conversation_of(one) for one in conversations(client)],
-        "discoveries": [asdict(one) for one in every_discovery(client)],
+        **found_by(client),
         "trail": [
             {"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row}
             for m in marks_about(client, 10**6)
         ],
+    }
+
+
+def found_by(client: UUID) -> dict[str, Any]:
+    return {
+        "conversations": [conversation_of(one) for one in conversations(client)],
+        "discoveries": [asdict(one) for one in every_discovery(client)],
     }
 
 
