@@ -88,7 +88,13 @@ def begins_with(plan: PlanFact, reminder: ReminderFact | None, id: UUID) -> dict
     if reminder is None:
         cued = bool(plan.shape.cue and plan.shape.at_time)
         how = How.CUE.value if cued else How.TIME.value
-        return {"id": id, "how": how, "at": plan.shape.at_time or EARLY, "channel": Channel.PUSH.value}
+        return {
+            "id": id,
+            "label": str(LABELS[0]),
+            "how": how,
+            "at": plan.shape.at_time or EARLY,
+            "channel": Channel.PUSH.value,
+        }
     wish, known = reminder.wish, [str(label) for label in LABELS]
     words = {"label": wish.says} if wish.says in known else {"own": wish.says}
     return {

@@ -17,6 +17,8 @@ SENDERS: dict[Channel, Send] = {
     Channel.SMS: texting.send,
 }
 HANDS = 16
+# What is done within so many seconds after the first is told together: one commit instead of many.
+GATHER = 0.01
 # A try may take so long; one that would outlive its lease is not begun.
 LONGEST_TRY = 20.0
 
@@ -32,7 +34,8 @@ class Crew:
         last_call = time.monotonic() + lease - min(LONGEST_TRY, lease / 2)
         going = {self.pool.submit(copy_context().run, self._one, out, last_call): out for out in outgoing}
         while going:
-            done, _ = wait(going, return_when=FIRST_COMPLETED)
+            wait(going, return_when=FIRST_COMPLETED)
+            done, _ = wait(going, timeout=GATHER)
             came = [(going.pop(each), each.result()) for each in done]
             yield [(out, how) for out, how in came if how is not None]
 

@@ -1,0 +1,108 @@
+"""A push all the way: from the clock through a push service into Chromium, onto the screen, and told back."""
+
+import json
+from collections.abc import Iterator
+from time import monotonic, sleep
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+import served
+from push_service import PushService, push_service
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[PushService]:
+    with push_service() as service:
+        yield service
+
+
+@pytest.fixture(scope="module")
+def clinic(service: PushService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Served]:
+    with served.demo(tmp_path_factory.mktemp("push") / "data", STEPWELL_PUSH_HOSTS=service.origin) as clinic:
+        yield clinic
+
+
+@pytest.fixture
+def phone(browser: Browser, clinic: served.Served) -> Iterator[Page]:
+    context = browser.new_context(base_url=clinic.url.replace("127.0.0.1", "localhost"))
+    context.grant_permissions(["notifications"])
+    page = context.new_page()
+    page.goto(clinic.person("Ana")["sign_in_url"].replace("127.0.0.1", "localhost"))
+    yield page
+    context.close()
+
+
+def turn_on(page: Page, service: PushService) -> None:
+    """What the browser would hand in, if a vendor's push service could be reached from here."""
+    page.goto("/reminders")
+    form = page.locator("form[data-push]")
+    for name, value in service.to().items():
+        form.locator(f"input[name={name}]").evaluate("(field, value) => { field.value = value }", value)
+    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    expect(form.get_by_text("on", exact=True)).to_be_visible()
+
+
+def set_one(page: Page) -> None:
+    page.get_by_role("link", name="Set one").or_(page.get_by_role("link", name="Change")).first.click()
+    page.get_by_label("Two minutes").check()
+    page.get_by_label("At a time").check()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("“Two minutes”")).to_be_visible()
+
+
+def arrived(service: PushService, seconds: float = 20) -> dict[str, str]:
+    until = monotonic() + seconds
+    while not service.got and monotonic() < until:
+        sleep(0.1)
+    return dict(service.got[0]["read"])
+
+
+def deliver(context: BrowserContext, page: Page, payload: dict[str, str]) -> None:
+    """What the vendor's push service does: wake the worker with the decrypted payload."""
+    talk = context.new_cdp_session(page)
+    known: list[str] = []
+    talk.on("ServiceWorker.workerRegistrationUpdated", lambda told: known.extend(
+        each["registrationId"] for each in told["registrations"]))  # fmt: skip
+    talk.send("ServiceWorker.enable")
+    until = monotonic() + 20
+    while not known and monotonic() < until:
+        page.wait_for_timeout(100)
+    origin = page.evaluate("location.origin")
+    sent = {"origin": origin, "registrationId": known[-1], "data": json.dumps(payload)}
+    talk.send("ServiceWorker.deliverPushMessage", sent)
+
+
+def shown(page: Page) -> list[dict[str, str]]:
+    look = """async () => (await (await navigator.serviceWorker.ready).getNotifications())
+        .map(({ title, tag, body }) => ({ title, tag, body }))"""
+    until = monotonic() + 15
+    while not (seen := page.evaluate(look)) and monotonic() < until:
+        page.wait_for_timeout(100)
+    return list(seen)
+
+
+def test_it_works(phone: Page, service: PushService) -> None:
+    turn_on(phone, service)
+    set_one(phone)
+    phone.get_by_role("button", name="Test it").click()
+    expect(phone.get_by_text("The test is on its way")).to_be_visible()
+    payload = arrived(service)
+    phone.evaluate("async () => { await navigator.serviceWorker.ready }")
+    for _ in range(2):
+        deliver(phone.context, phone, payload)
+        assert shown(phone) == [{"title": "Two minutes", "tag": payload["id"], "body": ""}]
+    phone.wait_for_timeout(500)
+    phone.reload()
+    expect(phone.get_by_text("The test arrived")).to_be_visible()
+    phone.get_by_role("button", name="I saw it arrive").click()
+    expect(phone.get_by_text("It arrives")).to_be_visible()
+
+
+def test_without_a_network_something_plain_is_shown(phone: Page, service: PushService) -> None:
+    phone.goto("/reminders")
+    phone.evaluate("async () => { await navigator.serviceWorker.ready }")
+    deliver(phone.context, phone, {"id": "00000000-0000-4000-8000-000000000000"})
+    assert [each["title"] for each in shown(phone)] == ["A small moment"]
