@@ -5,7 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from stepwell.ground.diary.queries import kept_entries, starts_of, words_of
+from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.access import client_of
+from stepwell.ground.people.facts import PersonFact
 from stepwell.ground.people.queries import consents, devices_of, open_pairs, person_fact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
@@ -17,6 +19,9 @@ from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries import conversations, every_discovery
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
+from stepwell.strategies.insight.queries import closings, every_noticing, ratings
+
+EVERY = 10**6
 
 
 def everything_of(client: UUID) -> dict[str, Any] | None:
@@ -29,12 +34,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
     plans = plans_of([pair.id for pair in pairs])
     return {
         "stepwell": 1,
-        "person": {
-            "id": me.id,
-            "name": me.name,
-            "country": me.country,
-            "stays": list(map(asdict, me.calendar.stays)),
-        },
+        "person": person_of(me),
         "agreed": {kind.value: at for kind, at in sorted(consents(client).items())},
         "works_with": [{"pair": p.id, "therapist": p.therapist.name, "began": p.began} for p in pairs],
         "devices": [{"id": d.pk, "made_at": d.made_at, "seen_on": d.seen_on} for d in devices_of(client)],
@@ -45,11 +45,34 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "scripts": [asdict(script) for script in scripts_of(client, [plan.id for plan in plans])],
         "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
         **found_by(client),
+        "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "trail": [
             {"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row}
-            for m in marks_about(client, 10**6)
+            for m in marks_about(client, EVERY)
         ],
     }
+
+
+def person_of(me: PersonFact) -> dict[str, Any]:
+    stays = list(map(asdict, me.calendar.stays))
+    return {"id": me.id, "name": me.name, "country": me.country, "stays": stays}
+
+
+def sessions_of(client: UUID, pair: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:
+    """Every session, oldest first, with what was noticed, how the client found it, and how it closed."""
+    held = lately(pair, EVERY)[::-1]
+    ids = [one.id for one in held]
+    noticed, rated = every_noticing(client, ids), ratings(client, ids)
+    closed = closings(client, [plan.id for plan in plans]).values()
+    return [
+        asdict(one)
+        | {
+            "noticed": [asdict(each) for each in noticed if each.meeting == one.id],
+            "rating": asdict(rated[one.id]) if one.id in rated else None,
+            "closed": [asdict(each) for each in closed if each.meeting == one.id],
+        }
+        for one in held
+    ]
 
 
 def found_by(client: UUID) -> dict[str, Any]:

@@ -126,6 +126,9 @@ def test_an_export_holds_the_words_and_leaves_a_mark(built, monkeypatch, tmp_pat
         kept = json.loads(box.read("client.json"))
     assert kept["person"]["name"] == "Ana"
     assert any(entry["words"] for entry in kept["entries"])
+    assert any(one["rating"] and one["rating"]["answer"]["words"] for one in kept["sessions"])
+    assert any(one["noticed"] for one in kept["sessions"])
+    assert any(closed["words"]["said_back"] for one in kept["sessions"] for closed in one["closed"])
     assert "exported" in {mark["did"] for mark in kept["trail"]}
     assert ends(monkeypatch, "export", "client", str(ana.pk), str(file)) == 1
 
