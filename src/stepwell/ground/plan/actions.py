@@ -89,7 +89,7 @@ def let_go(*, by: UUID, plan: PlanFact, on: date) -> None:
 @transaction.atomic
 def pause(*, by: UUID, plan: PlanFact, until: date) -> PlanFact:
     """The plan rests from today; a copy that follows it starts on `until`. Asked twice, the first stays."""
-    row = Plan.objects.select_for_update().get(pk=plan.id)
+    row = Plan.objects.select_for_update(no_key=True).get(pk=plan.id)
     waiting = Plan.objects.filter(follows=plan.id)
     if waiting.exists():
         return as_facts(with_ends(waiting.order_by("made_at")[:1]))[0]
@@ -106,7 +106,7 @@ def pause(*, by: UUID, plan: PlanFact, until: date) -> PlanFact:
 @transaction.atomic
 def go_on(*, by: UUID, plan: PlanFact) -> PlanFact:
     """End a pause now: `plan` is the copy that waits, and another one starts today in its place."""
-    row = Plan.objects.select_for_update().get(pk=plan.id)
+    row = Plan.objects.select_for_update(no_key=True).get(pk=plan.id)
     today = day_of(calendar_of(plan.client), clock.now())
     after = Plan.objects.filter(follows=plan.id)
     if plan.starts <= today or after.exists():

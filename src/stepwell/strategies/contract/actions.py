@@ -46,7 +46,8 @@ def ask_suitability(*, by: UUID, pair: PairFact, meeting: UUID | None, flags: It
 @transaction.atomic
 def draw_up(*, by: UUID, pair: PairFact, meeting: UUID | None, terms: Terms) -> ContractFact:
     """Freeze these terms. The same terms in the same session are the same contract."""
-    Pair.objects.select_for_update().get(pk=pair.id)
+    # no_key: rows that point here are checked at their commit, when they may hold the trail already
+    Pair.objects.select_for_update(no_key=True).get(pk=pair.id)
     if not first_look_fits(pair, terms):
         raise refusals.LookWithinAWeek
     text, pk, client = canonical(judged_terms(terms)), uuid4(), pair.client.id
