@@ -11,7 +11,7 @@ from django.http import Http404
 from stepwell.ground.meeting.facts import MeetingFact, Seat, TableFact
 from stepwell.ground.meeting.models import Meeting, Table
 from stepwell.ground.meeting.queries import as_fact, as_table, fresh_table
-from stepwell.ground.people.access import Person, pair_for_client, pair_for_therapist
+from stepwell.ground.people.access import Person, own_pair, pair_for_therapist
 from stepwell.ground.people.facts import PairFact, Role
 from stepwell.kit.refusal import Refusal, gettext_noop
 
@@ -41,7 +41,8 @@ def seat_for(person: Person | AnonymousUser, pk: UUID, *, also_over: bool = Fals
     if not also_over and (row.ended_at or not row.began_at):
         raise SessionIsOver
     role = Role(person.role)
-    pair = pair_for_client(person) if role == Role.CLIENT else pair_for_therapist(person, row.pair_id)
+    found = own_pair if role == Role.CLIENT else pair_for_therapist
+    pair = found(person, row.pair_id)
     table = Table.objects.filter(meeting=pk).first()
     return Seat(as_fact(row), pair, role, as_table(table, pair.client.id) if table else fresh_table())
 

@@ -43,6 +43,11 @@ def pair_for_client(person: Person) -> PairFact:
     return _open(Q(client=person.pk, clinic=person.clinic_id))
 
 
+def own_pair(person: Person, pk: UUID) -> PairFact:
+    """An open pair in which this person is the client."""
+    return _open(Q(pk=pk, client=person.pk, clinic=person.clinic_id))
+
+
 def only(person: Person | AnonymousUser, *roles: Role) -> Person:
     """This person, when the role fits; otherwise there is nothing here."""
     if not isinstance(person, Person) or person.role not in roles:
