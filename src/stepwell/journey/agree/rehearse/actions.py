@@ -20,7 +20,13 @@ def form_for(so_far: SoFar, *sent: object) -> OneRun:
 
 def opened(seat: Seat) -> tuple[SoFar, OneRun, WhenStuck]:
     found = so_far(seat)
-    return found, form_for(found), WhenStuck(initial=initial(WhenStuck, seat.table))
+    return found, form_for(found), WhenStuck(initial=line_before(found) | initial(WhenStuck, seat.table))
+
+
+def line_before(found: SoFar) -> dict[str, str]:
+    """The line that holds for this practice, to begin with."""
+    script = found.script
+    return {"stuck_if": script.stuck_if, "stuck_then": script.stuck_then} if script else {}
 
 
 def acted(request: HttpRequest, seat: Seat) -> bool:

@@ -6,8 +6,8 @@ from uuid import UUID, uuid5
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.meeting.facts import Seat
 from stepwell.journey.agree.shape.sitting import sit_down
-from stepwell.strategies.fluency.facts import Kind, RunFact
-from stepwell.strategies.fluency.queries import runs_of
+from stepwell.strategies.fluency.facts import Kind, RunFact, ScriptFact
+from stepwell.strategies.fluency.queries import runs_of, script_for
 from stepwell.strategies.fluency.rules.runs import next_kind, ratings_of, time_to_stop
 
 
@@ -17,6 +17,7 @@ class SoFar:
     practice: PracticeFact
     today: tuple[RunFact, ...]
     ever: tuple[RunFact, ...]
+    script: ScriptFact | None = None
 
     @property
     def timed(self) -> bool:
@@ -45,6 +46,8 @@ class SoFar:
 
 
 def so_far(seat: Seat) -> SoFar:
-    practice = sit_down(seat).practice
-    ever = runs_of(seat.pair.id, practice)
-    return SoFar(seat, practice, tuple(run for run in ever if run.meeting == seat.meeting.id), ever)
+    sitting = sit_down(seat)
+    practice, ever = sitting.practice, runs_of(seat.pair.id, sitting.practice)
+    before = next((plan for plan in sitting.running if plan.practice.slug == practice.slug), None)
+    today = tuple(run for run in ever if run.meeting == seat.meeting.id)
+    return SoFar(seat, practice, today, ever, script_for(before, sitting.running) if before else None)

@@ -120,6 +120,14 @@ def test_the_line_for_when_stuck_is_on_the_phone_with_the_plan(room):
     assert (script.stuck_if, script.stuck_then, script.said_aloud) == ("I freeze", "I read one line", True)
 
 
+def test_the_line_of_last_time_is_there_to_begin_with(room):
+    room.close(in_the_way="I freeze", then="I read one line")
+    room.post("again")
+    room.shape(AGREED)
+    room.go("rehearse")
+    assert "I read one line" in room.phone.get(f"{room.meeting}/rehearse").content.decode()
+
+
 def test_only_bo_goes_on(room):
     assert room.phone.post(f"{room.meeting}/rehearse", {"onward": "1"}).status_code == 404
 
@@ -135,5 +143,5 @@ def test_a_stranger_sees_nothing(room):
 def test_the_page_costs_the_same_however_many_runs(room, django_assert_max_num_queries):
     for _ in range(4):
         run(room)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(19):
         room.phone.get(f"{room.meeting}/rehearse")

@@ -59,7 +59,7 @@ def parts_of(found: Gathered) -> list[Part]:
         Part(_("Any size counts.") if plan.shape.days_a_week else "", KIND),
         Part(script_said(found.script) if found.script else plan.practice.if_stuck, STUCK),
         Part(_("Why: %(why)s") % {"why": ended(plan.shape.why)} if plan.shape.why else "", WHY),
-        Part(ended(found.note), NOTE),
+        Part(_("“%(note)s”") % {"note": ended(found.note)} if found.note else "", NOTE),
         Part(meet_said(found), MEET),
     ]
 
