@@ -8,11 +8,11 @@ from django.core import signing
 from django.db.models import Q
 from django.http import Http404
 
-from stepwell.ground.meeting.facts import MeetingFact, Seat, TableFact
+from stepwell.ground.meeting.facts import Seat, TableFact
 from stepwell.ground.meeting.models import Meeting, Table
 from stepwell.ground.meeting.queries import as_fact, as_table, fresh_table
 from stepwell.ground.people.access import Person, own_pair, pair_for_therapist
-from stepwell.ground.people.facts import PairFact, Role
+from stepwell.ground.people.facts import Role
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 SEAT, A_DAY = "a seat in a session", timedelta(days=1)
@@ -20,14 +20,6 @@ SEAT, A_DAY = "a seat in a session", timedelta(days=1)
 
 class SessionIsOver(Refusal):
     says = gettext_noop("This session has ended. Start a new one on the client’s page; it takes one press.")
-
-
-def meeting_for(person: Person, pk: UUID) -> tuple[MeetingFact, PairFact]:
-    """A session of an open pair of this therapist."""
-    row = Meeting.objects.filter(pk=pk, clinic=person.clinic_id).first()
-    if row is None:
-        raise Http404
-    return as_fact(row), pair_for_therapist(person, row.pair_id)
 
 
 def seat_for(person: Person | AnonymousUser, pk: UUID, *, also_over: bool = False) -> Seat:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 
-from stepwell.ground.people.access import Person, only, pair_for_client, pair_for_therapist
+from stepwell.ground.people.access import Person, only, own_pair, pair_for_therapist
 from stepwell.ground.people.facts import PairFact, Role
 from stepwell.strategies.contract.facts import ContractFact
 from stepwell.strategies.contract.models import Contract
@@ -18,7 +18,7 @@ def contract_for(person: Person | AnonymousUser, pk: UUID) -> tuple[ContractFact
     row = Contract.objects.filter(pk=pk, clinic=who.clinic_id).select_related("pair").first()
     if row is None:
         raise Http404
-    pair = pair_for_client(who) if who.role == Role.CLIENT else pair_for_therapist(who, row.pair_id)
+    pair = (own_pair if who.role == Role.CLIENT else pair_for_therapist)(who, row.pair_id)
     if row.pair_id != pair.id:
         raise Http404
     return facts_of([row])[0], pair
