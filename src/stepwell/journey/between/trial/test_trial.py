@@ -73,6 +73,12 @@ def test_today_says_how_it_starts_and_until_when_it_is_tried(ana) -> None:
     assert OVER not in ana.page
 
 
+def test_i_started_shows_the_first_step_that_was_agreed(ana) -> None:
+    ana.tries(0)
+    started = ana.browser.post(f"/plans/{ana.plan.id}/start", {"id": uuid4()}).url
+    assert AFTER_THE_KETTLE.first_step in ana.browser.get(started).content.decode()
+
+
 def test_without_a_ritual_today_is_as_it_was(ana) -> None:
     assert ana.plan.shape.cue in ana.page
 

@@ -11,6 +11,8 @@ from stepwell.ground.diary.facts import EntryFact, StartFact
 from stepwell.ground.library.facts import SizeFact, StepFact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.outcomes import SAID
+from stepwell.strategies.ritual.queries import rituals_of
+from stepwell.strategies.ritual.rules import standing
 
 SIZES = {"S": _("Tiny"), "M": _("Short"), "L": _("Whole")}
 
@@ -41,14 +43,15 @@ class PractisingCard:
 
 
 def practising_card(start: StartFact, plan: PlanFact, entry: EntryFact | None) -> PractisingCard:
-    """`entry` is what was noted for this day already."""
-    practice = plan.practice
+    """`entry` is what was noted for this day already. A ritual has its own first step."""
+    practice, ritual = plan.practice, standing(rituals_of([plan.id]), plan.id)
+    agreed = ritual.terms.first_step if ritual else ""
     return PractisingCard(
         start=start.id,
         plan=plan.id,
         day=start.day.isoformat(),
         name=practice.name,
-        first_step=practice.first_step or practice.purpose,
+        first_step=agreed or practice.first_step or practice.purpose,
         stuck=practice.if_stuck,
         caution=practice.caution,
         sizes=tuple(size_card(size, start.size, practice.untimed) for size in practice.sizes),
