@@ -82,12 +82,20 @@ def taken_along(page: Page) -> Page:
 
 
 def waiting(page: Page) -> int:
-    count: int = page.evaluate("letters.waiting().then((all) => all.length)")
+    """How many letters; -1 while the page has not got that far."""
+    count: int = page.evaluate("self.letters?.waiting().then((all) => all.length) ?? -1")
     return count
 
 
 def all_sent(page: Page) -> None:
     until(page, lambda: waiting(page) == 0)
+
+
+def back_online(page: Page) -> None:
+    """The page without a network notices by itself and looks for Today; only then is it asked for."""
+    page.context.set_offline(False)
+    page.wait_for_timeout(700)
+    page.goto("/today")
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from journeys.acts import rate
-from journeys.phones import WRITE, Phones, all_sent, come_in, house, ids, kill, phones, waiting
+from journeys.phones import WRITE, Phones, all_sent, back_online, come_in, house, ids, kill, phones, waiting
 from served import Served
 
 __all__ = ["house", "phones"]
@@ -42,14 +42,18 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     expect(page.locator("#waiting")).to_contain_text("2 waiting")
     page.goto("/help")
     expect(page.locator('[data-screen="help"] a[href^="tel:"]:visible').first).to_be_visible()
+    for screen in ("papers", "stuck"):
+        page.goto("/today")
+        page.locator('[data-screen="today"]').wait_for()
+        page.evaluate(f"location.hash = '{screen}'")
+        expect(page.locator(f'[data-screen="{screen}"] p:visible').first).not_to_be_empty()
     page.goto("/me")
     expect(page.get_by_role("heading", name="This page needs a network")).to_be_visible()
     page.goto("/today")
     expect(page.get_by_role("heading", name="You did it.")).to_be_visible()
     assert asked == []
     assert len(ids(house) - before) == 0
-    context.set_offline(False)
-    page.goto("/today")
+    back_online(page)
     all_sent(page)
     assert len(ids(house) - before) == 2
     page.goto("/today")
@@ -68,8 +72,7 @@ def test_yesterday_without_a_network(phones: Phones, house: Served):
     page.locator(".chip", has_text="I forgot").click()
     page.get_by_role("button", name="Keep this").click()
     expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
-    context.set_offline(False)
-    page.goto("/today")
+    back_online(page)
     all_sent(page)
     assert len(ids(house) - before) == 2
 
@@ -90,8 +93,7 @@ def test_a_tap_on_a_page_from_before_the_network_went(phones: Phones, house: Ser
     page.get_by_role("main").get_by_role("button").last.click()
     expect(page.locator("#no-network")).to_be_visible()
     expect(page.locator("[name=starts_at]")).to_have_value("5")
-    context.set_offline(False)
-    page.goto("/today")
+    back_online(page)
     all_sent(page)
     assert len(ids(house) - before) == 1
 
@@ -148,8 +150,7 @@ def test_two_phones_note_the_same_day_and_are_asked_kindly(phones: Phones, house
         page.evaluate(WRITE, [outcome, ""])
         page.wait_for_timeout(20)
     for page in (two, one):
-        page.context.set_offline(False)
-        page.goto("/today")
+        back_online(page)
         all_sent(page)
     one.goto("/today")
     expect(one.get_by_text("Which one fits?")).to_be_visible()

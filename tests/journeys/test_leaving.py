@@ -6,7 +6,18 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from journeys.acts import PIN, press
-from journeys.phones import Phones, all_sent, come_in, house, kill, phones, taken_along, waiting
+from journeys.phones import (
+    Phones,
+    all_sent,
+    back_online,
+    come_in,
+    house,
+    kill,
+    phones,
+    taken_along,
+    until,
+    waiting,
+)
 from served import Served
 
 __all__ = ["house", "phones"]
@@ -112,8 +123,7 @@ def test_left_without_a_network(phones: Phones, house: Served):
         press(page, "Open")
         expect(page.get_by_text("That PIN does not open this phone.")).to_be_visible()
     page.reload()
-    context.set_offline(False)
-    page.goto("/today")
+    back_online(page)
     expect(page).to_have_url(f"{house.url}/unlock")
     context.set_offline(True)
     page.goto("/today")
@@ -131,11 +141,10 @@ def test_locking_says_what_waits_and_loses_nothing(phones: Phones, house: Served
     expect(page.get_by_text("Press once more to lock.")).to_be_visible()
     press(page, "Lock this phone")
     expect(page.get_by_role("heading", name="Good to see you")).to_be_visible()
-    context.set_offline(False)
-    page.goto("/today")
+    back_online(page)
     unlock(page)
     page.wait_for_url("**/today")
-    assert waiting(page) == 1
+    until(page, lambda: waiting(page) == 1)
 
 
 def test_a_note_that_is_not_taken_gives_its_words_back(phones: Phones, house: Served):
@@ -143,8 +152,7 @@ def test_a_note_that_is_not_taken_gives_its_words_back(phones: Phones, house: Se
     page.context.set_offline(True)
     page.goto("/today")
     page.evaluate(TOO_LATE)
-    page.context.set_offline(False)
-    page.goto("/today")
+    back_online(page)
     expect(page.get_by_label("Your words, to copy")).to_have_value("Two weeks ago.")
     page.goto("/me")
     expect(page.locator("[data-why]")).to_contain_text("two days")

@@ -5,7 +5,11 @@ from uuid import UUID
 
 from stepwell.doors.api import reads
 from stepwell.ground.people.access import Person
+from stepwell.ground.plan.access import plans_for
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.queries import blind
+from stepwell.journey.between.papers.cards import papers_card
+from stepwell.journey.between.papers.gathered import gathered
 
 
 def who(person: Person) -> str:
@@ -18,5 +22,18 @@ def named(person: UUID) -> str:
 
 
 def along(person: Person) -> dict[str, Any]:
-    """Today as the API tells it, and whose it is."""
-    return reads.today(person).model_dump(mode="json") | {"who": who(person)}
+    """Today as the API tells it, whose it is, and the papers of each practice."""
+    today = reads.today(person)
+    plans = plans_for(person, [one.plan.id for one in today.plans])
+    papers = {str(pk): paper(person, plan) for pk, plan in plans.items()}
+    return today.model_dump(mode="json") | {"who": who(person), "papers": papers}
+
+
+def paper(person: Person, plan: PlanFact) -> dict[str, Any]:
+    """What was agreed, short enough for the fridge door, and the first step as it was agreed last."""
+    found = gathered(person, plan)
+    first = found.ritual.terms.first_step if found.ritual else ""
+    return {
+        "recap": list(papers_card(found).recap.parts),
+        "first": first or plan.practice.first_step,
+    }

@@ -26,11 +26,12 @@ PAGES = (
         "waiting",
         "phone",
         "phone_day",
+        "push",
         "exit",
         "once",
         "scale",
     ),
-    *("away", "away_day", "away_help", "away_note", "away_screens"),
+    *("away", "away_day", "away_help", "away_note", "away_screens", "away_way"),
 )
 FONTS = ("atkinson", "literata")
 FILES = (

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from cast import Cast, a_plan, browser_of, clinic_with, today_of
+from cast import AGREED, Cast, a_plan, browser_of, clinic_with, today_of
 from letters import a_letter_note, letter, post, sealed
 from stepwell.ground.diary.queries import history, words_of
 from stepwell.ground.plan.facts import PlanFact
@@ -109,6 +109,9 @@ def test_the_day_to_take_along_is_complete(cast: Cast, plan: PlanFact, phone: Cl
     assert told["who"] == phone.get("/outbox").json()["who"]
     assert (told["zone"], told["day_starts_at"]) == ("Europe/Berlin", 4)
     (mine,) = told["plans"]
+    paper = told["papers"][str(plan.id)]
+    assert any(AGREED.cue in part for part in paper["recap"])
+    assert paper["first"] == plan.practice.first_step
     assert {"cue", "place", "starts", "ends", "weekdays", "days_a_week", "size"} <= mine["plan"].keys()
     assert {"first_step", "if_stuck", "caution", "sizes", "before", "after"} <= mine["plan"][
         "practice"

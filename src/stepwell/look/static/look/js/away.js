@@ -7,18 +7,12 @@ import "./guard.js";
 import { dayBefore, dayIn, standings } from "./away_day.js";
 import "./away_help.js";
 import { addMore, formFor, noteDay } from "./away_note.js";
-import { fillMore, fillNow, fillToday, fillYesterday, show } from "./away_screens.js";
+import { asked, wanted } from "./away_way.js";
+import { fillMore, fillNow, fillPapers, fillToday, fillYesterday, show } from "./away_screens.js";
 import { unlocked } from "./keys.js";
 import { sayWaiting } from "./waiting.js";
 
 const here = { secret: null, all: [], chosen: null, today: "", last: null };
-const FIRST = [[/^\/help$/, "help"], [/^\/(go|starts)(\/|$)/, "now"], [/^\/plans\/[^/]+\/yesterday$/, "yesterday"], [/^\/(today|unlock|lock)?$/, "today"]];
-const asked = new URLSearchParams(location.search).get("now");
-
-function wanted() {
-  if (location.hash.length > 1) return location.hash.slice(1);
-  return asked ? "now" : (FIRST.find(([path]) => path.test(location.pathname))?.[1] ?? "elsewhere");
-}
 
 async function refresh() {
   const { point } = await shelf.get("keys", "phone");
@@ -34,14 +28,14 @@ function fill() {
     here.chosen = one;
     fill();
   });
-  if (here.chosen) [fillNow, fillYesterday].forEach((each) => each(here.chosen));
+  if (here.chosen) [fillNow, fillPapers, fillYesterday].forEach((each) => each(here.chosen));
   if (here.last) fillMore(here.last);
 }
 
 /** Help opens always; all else only when the day is there and open. */
 function go(name = wanted()) {
   const closed = here.secret ? null : here.locked ? "shut" : "nothing";
-  const doing = ["now", "more", "yesterday"].includes(name) && (!here.chosen || here.chosen.talk);
+  const doing = ["now", "more", "stuck", "papers", "yesterday"].includes(name) && (!here.chosen || here.chosen.talk);
   if (name === "help" || (name === "elsewhere" && !closed)) return show(name);
   show(closed ?? (doing || (name === "more" && !here.last) ? "today" : name));
 }

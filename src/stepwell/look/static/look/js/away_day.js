@@ -33,6 +33,7 @@ export function standings({ day, since }, today) {
   const yesterday = dayBefore(today);
   const found = day.plans.filter(({ plan }) => runs(plan, today)).map((one) => ({
     ...one,
+    paper: day.papers?.[one.plan.id] ?? { recap: [] },
     talk: !one.plan.days_a_week,
     free: !invites(one.plan, today),
     noted: standing(one, since, today),

@@ -30,12 +30,12 @@ export function fillToday(all, chosen, today, choose) {
   const doing = Boolean(chosen && !chosen.talk);
   fill(root, {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, cue: plan.cue, place: plan.place,
-    time: plan.at_time?.slice(0, 5), first: practice.first_step, invited: !chosen?.free, free: chosen?.free,
+    time: plan.at_time?.slice(0, 5), first: chosen?.paper.first, invited: !chosen?.free, free: chosen?.free,
     purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {
     do: doing && !chosen.noted, noted: doing && chosen.noted, else: doing && !chosen.noted,
-    talk: chosen?.talk, blank: chosen?.blank, others: all.length > 1,
+    papers: doing, talk: chosen?.talk, blank: chosen?.blank, others: all.length > 1,
   };
   for (const [name, there] of Object.entries(parts)) root.querySelector(`[data-part="${name}"]`).hidden = !there;
   const others = all.filter((one) => one !== chosen && !one.talk).map((one) => {
@@ -46,11 +46,13 @@ export function fillToday(all, chosen, today, choose) {
   root.querySelector("[data-others]").replaceChildren(...others);
 }
 
-export function fillNow({ plan, stuck_if, stuck_then }) {
+const lineOf = ({ plan, stuck_if, stuck_then }) => ({ if: stuck_if, script: stuck_then || plan.practice.if_stuck });
+
+export function fillNow(chosen) {
+  const { plan, paper } = chosen;
   const root = screen("now"), { practice } = plan;
   fill(root, {
-    name: practice.name, first: practice.first_step || practice.purpose, caution: practice.caution,
-    stuck_if, stuck: stuck_then || practice.if_stuck,
+    name: practice.name, first: paper.first || practice.purpose, caution: practice.caution, stuck: lineOf(chosen).script,
   });
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   root.querySelector("[data-sizes]").replaceChildren(...practice.sizes.map((size) => {
@@ -71,6 +73,13 @@ export function fillMore(note) {
   fill(root, { practised: did, not_today: not, neither: !did && !not });
   for (const name of ["actual", "after"]) root.querySelector(`[name="${name}"]`).closest("fieldset").hidden = !did;
   root.querySelector('[name="in_the_way"]').closest("fieldset").hidden = !not;
+}
+
+export function fillPapers(chosen) {
+  const { plan, paper } = chosen;
+  for (const name of ["stuck", "papers"]) fill(screen(name), { name: plan.practice.name, caution: plan.practice.caution, ...lineOf(chosen) });
+  const parts = paper.recap.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  screen("papers").querySelector("[data-recap]").replaceChildren(...parts);
 }
 
 export const fillYesterday = ({ plan }) => fill(screen("yesterday"), { name: plan.practice.name });

@@ -42,10 +42,10 @@ async function flush() {
 
 async function begin() {
   await navigator.serviceWorker.register("/sw.js");
-  if (self.Notification?.permission === "granted") await import("./push.js");
   if ("inside" in here) await guard.note({ locks: "locks" in here, seen: Date.now() });
   if ("locks" in here) await guard.putAway();
   await flush();
+  if (self.Notification?.permission === "granted") await import("./push.js");
 }
 
 if (ready) {
