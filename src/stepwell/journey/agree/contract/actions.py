@@ -1,6 +1,7 @@
 """What a press on the agreement does. Words that were typed lie on the table first, so nothing is lost."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, QueryDict
@@ -21,6 +22,8 @@ from stepwell.strategies.contract import refusals
 from stepwell.strategies.contract.facts import Flag, Verdict, What
 from stepwell.strategies.contract.looking import look_at, suits
 from stepwell.strategies.contract.rules.sentence import reading
+
+FIND_OUT = "?" + urlencode({"text": "notice"})
 
 
 class ShapeIsOpen(Refusal):
@@ -60,7 +63,7 @@ def act(request: HttpRequest, sheet: Sheet) -> Told:
         verb(sheet, request.POST)
     except Refusal as no:
         return Told(False, no.told(gettext), touches(sheet))
-    return Told()
+    return Told(to=FIND_OUT if verb is elsewhere else "")
 
 
 def touches(sheet: Sheet) -> bool:

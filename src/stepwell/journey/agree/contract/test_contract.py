@@ -69,7 +69,8 @@ def test_what_speaks_against_it_leads_to_something_to_find_out(room):
         assert "Then nothing to sign today" in said(room, phone=phone)
     assert press(room, "ready", **words(room)).status_code == 422
     assert drawn(room) == []
-    press(room, "elsewhere")
+    shelf = room.browser.get(press(room, "elsewhere")["Location"]).content.decode()
+    assert "Try this one" in shelf
     assert room.seat.table.step == "choose"
     assert hands(room) == []
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from stepwell.journey.agree.contract.actions import act, laid
@@ -15,6 +16,8 @@ from stepwell.journey.agree.contract.told import Told
 def contract(request: HttpRequest, meeting: UUID) -> HttpResponse:
     sheet = laid(request, meeting)
     told = act(request, sheet) if sheet and request.method == "POST" else Told(False)
+    if told.to:
+        return redirect(reverse("choose", args=[meeting]) + told.to)
     if sheet is None or told.done:
         return redirect("room", meeting)
     template = "phone" if sheet.seat.is_client else "page"
