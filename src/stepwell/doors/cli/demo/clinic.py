@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from stepwell.doors.cli.demo.beginning import try_moments
 from stepwell.doors.cli.demo.living import agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.rehearsing import rehearse
@@ -76,6 +77,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     made = agree(story, pair, therapist, library)
     rehearse(story, pair, made)
     live(story, client, made, today)
+    try_moments(story, pair, made)
     look_back(story, pair, made)
 
 
