@@ -121,6 +121,8 @@ def _came_said(one: CueRecord) -> str:
     """
     if one.came == 1:
         said = _("The moment came once, and it led to a start.") if one.began else _("The moment came once.")
+    elif one.came == one.began:
+        said = _("The moment came %(came)s times, and each led to a start.") % {"came": one.came}
     else:
         said = _("The moment came %(came)s times; %(began)s of them led to a start.") % {
             "came": one.came, "began": one.began,
@@ -130,7 +132,7 @@ def _came_said(one: CueRecord) -> str:
 
 def _compared(found: CueReport) -> str:
     if found.best:
-        return _("“%(cue)s” works best so far.") % {"cue": found.best}
+        return _("“%(cue)s” works best so far.") % {"cue": found.best[:1].upper() + found.best[1:]}
     if found.enough:
         return _("The moments do about as well as each other.")
     return _("Which moment works best? There are not enough days yet to tell.")
