@@ -15,7 +15,7 @@ from stepwell.journey.between.when import meeting_said
 from stepwell.strategies.contract.cards import PaperCard, paper_card
 from stepwell.strategies.contract.rules.sentence import AFTER, INSIDE, WHENS, WHERES, led
 from stepwell.strategies.fluency.facts import Part, Recap, ScriptFact
-from stepwell.strategies.fluency.rules.recap import recap
+from stepwell.strategies.fluency.rules.recap import easy_to_read, recap
 from stepwell.strategies.ritual.cards import sentence_of
 
 FIRST, DO, STUCK, MEET, WHY, NOTE, KIND = 9, 8, 7, 6, 5, 3, 2
@@ -23,7 +23,10 @@ FIRST, DO, STUCK, MEET, WHY, NOTE, KIND = 9, 8, 7, 6, 5, 3, 2
 
 @dataclass(frozen=True)
 class RecapCard:
-    """`grade` is a school grade, in whole years; `about` tells length and grade in one quiet sentence."""
+    """`grade` is a school grade, in whole years; `about` tells length and grade; `hard` names long words.
+
+    They are named only above grade 7.
+    """
 
     parts: tuple[str, ...] = field(repr=False)
     words: int
@@ -76,7 +79,7 @@ def recap_card(made: Recap) -> RecapCard:
     about = _("%(words)s, %(takes)s. %(grade)s") % {
         "words": words, "takes": takes % {"n": made.seconds}, "grade": grade,
     }  # fmt: skip
-    return RecapCard(made.parts, made.words, years, about, ", ".join(made.hard))
+    return RecapCard(made.parts, made.words, years, about, "" if easy_to_read(made) else ", ".join(made.hard))
 
 
 def what_said(plan: PlanFact) -> str:

@@ -77,6 +77,14 @@ def test_what_the_library_says_reads_at_grade_seven_or_lower(us):
     assert recap.grade <= 7
 
 
+def test_long_words_are_named_when_it_is_hard_to_read(us):
+    why = "utilising therapeutic interventions necessitates considerable motivational reorganisation " * 2
+    hard = papers_card(gathered(us.ana, cast.a_plan(us, shape=replace(cast.AGREED, why=why)))).recap
+    assert hard.grade > 7
+    assert "utilising" in hard.hard
+    assert papers_card(gathered(us.ana, cast.a_plan(us))).recap.hard == ""
+
+
 def test_stuck_shows_the_own_line_and_something_smaller_that_counts(us, plan):
     said = shown(us, plan, "stuck")
     assert "If the phone rings" in said
