@@ -15,8 +15,8 @@ from stepwell.doors.api.phone import views as phone
 from stepwell.doors.calendar import views as calendar
 from stepwell.doors.clinic import views as clinic
 from stepwell.doors.desk import views as desk
-from stepwell.doors.desk.kinder import views as kinder
 from stepwell.doors.desk.guides import views as guides
+from stepwell.doors.desk.kinder import views as kinder
 from stepwell.doors.desk.practices import views as practices
 from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
@@ -47,6 +47,7 @@ from stepwell.journey.between.stuck import views as stuck
 from stepwell.journey.between.talk import views as talk
 from stepwell.journey.between.today import views as today
 from stepwell.journey.between.trial import views as trial
+from stepwell.journey.notice.answer import views as answering
 from stepwell.journey.notice.brief import views as brief
 from stepwell.journey.notice.review import views as review
 from stepwell.site import health
@@ -117,6 +118,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/saw", reminder.saw, name="saw_in_session"),
     path("meetings/<uuid:meeting>/agreed", session.agreed, name="agreed"),
     path("meetings/<uuid:meeting>/end", session.end, name="end_session"),
+    path("meetings/<uuid:meeting>/answer", answering.answer, name="answer"),
     path("meetings/<uuid:meeting>/said", after_session.said, name="session_said"),
     path("practices", practices.practices, name="practices"),
     path("practices/new", practices.new_practice, name="new_practice"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stepwell.ground.diary.facts import History
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan.rules import runs_on
+from stepwell.journey.notice.answer.cards import WaitingCard, waiting_card
 from stepwell.journey.notice.brief.cues import CueCard, cue_cards
 from stepwell.journey.notice.brief.gathered import Gathered, gathered
 from stepwell.journey.notice.brief.minute import BriefCard, brief_of
@@ -46,6 +47,7 @@ class ClientPage:
     cues: tuple[CueCard, ...]
     noticed: Noticed | None
     found: Found | None
+    waiting: WaitingCard | None
 
 
 def brief(pair: PairFact) -> BriefCard:
@@ -66,6 +68,7 @@ def client_page(pair: PairFact) -> ClientPage:
         cues=cue_cards(told),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
         found=found_by(pair.client.id, told.today),
+        waiting=waiting_card(pair, told.last_session) if told.rated else None,
     )
 
 

@@ -49,6 +49,11 @@ class Gathered:
     def frame(self) -> Frame:
         return frame(self.meetings, self.pair.client.calendar, self.now)
 
+    @property
+    def last_session(self) -> UUID | None:
+        last = self.frame.last
+        return next((one.id for one in self.meetings if one.at == last), None)
+
     def known(self) -> Known:
         last, (said, answered) = self.frame.last, self.rated or (Said(), True)
         known = Known(self.today, last, self.day(last), self.plans, self.histories)
@@ -80,8 +85,7 @@ def gathered(pair: PairFact) -> Gathered:
 def _with_papers(told: Gathered) -> Gathered:
     """What rituals, agreements and the last rating say, of what runs now."""
     running = [plan.id for plan in told.plans if runs_on(plan, told.today)]
-    past = {one.at: one.id for one in told.meetings}
-    last = past[told.frame.last] if told.frame.last else None
+    last = told.last_session
     rituals = ritual.rituals_of(running) if running else []
     return replace(
         told,

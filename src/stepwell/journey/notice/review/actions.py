@@ -9,13 +9,13 @@ from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.meeting.laying import initial, lay
 from stepwell.ground.meeting.rules import following
+from stepwell.journey.notice.answer.forms import Answer, begun
 from stepwell.journey.notice.review.cards import review_page, sentences
 from stepwell.journey.notice.review.deciding import decide
-from stepwell.journey.notice.review.forms import Answer, Noticing
+from stepwell.journey.notice.review.forms import Noticing
 from stepwell.journey.notice.review.gathering import Looking, look_back
 from stepwell.strategies.contract.facts import Way
 from stepwell.strategies.insight import actions as insight
-from stepwell.strategies.insight.cards import answer_draft
 from stepwell.strategies.insight.forms import HowItWas
 from stepwell.strategies.insight.rules import wants_answer
 
@@ -28,7 +28,7 @@ def forms_for(looking: Looking) -> dict[str, Any]:
     return {
         "noticing": Noticing(initial=sentences(looking) | initial(Noticing, table)),
         "rating": HowItWas(),
-        "answer": Answer(initial={"answer": begun(looking), **initial(Answer, table)}),
+        "answer": Answer(initial=begun(looking.rating) | initial(Answer, table)),
     }
 
 
@@ -54,11 +54,6 @@ def pressed(request: HttpRequest, looking: Looking) -> dict[str, Any] | None:
     act = decided if "way" in request.POST else onward
     act(request, looking)
     return None
-
-
-def begun(looking: Looking) -> str:
-    """How an answer could begin; the therapist writes it to its end."""
-    return answer_draft(looking.rating.said) if looking.rating else ""
 
 
 def to_a_new_plan(request: HttpRequest) -> bool:

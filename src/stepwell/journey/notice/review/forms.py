@@ -1,4 +1,4 @@
-"""Three sentences said together, and the therapist's answer to what was said about last time."""
+"""What follow-through teaches: three sentences said together."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.vault.said import Said as Field
 from stepwell.look.widgets import Words
-from stepwell.strategies.curiosity.forms import Kindly
 
 MOST = 400
 NAMES = ("noticed_1", "noticed_2", "noticed_3")
@@ -27,10 +26,3 @@ class Noticing(forms.Form):
     def sentences(self) -> tuple[str, str, str]:
         said = self.cleaned_data
         return said["noticed_1"], said["noticed_2"], said["noticed_3"]
-
-
-class Answer(Kindly):
-    """You said this, we changed that. Read by the client."""
-
-    kindly = "answer"
-    answer = Field(_("Your answer: you said …, so we change …"), MOST, widget=Words(2))
