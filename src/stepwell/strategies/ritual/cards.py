@@ -132,7 +132,7 @@ def _came_said(one: CueRecord) -> str:
 
 def _compared(found: CueReport) -> str:
     if found.best:
-        return _("“%(cue)s” works best so far.") % {"cue": found.best[:1].upper() + found.best[1:]}
+        return _("So far “%(cue)s” led to a start more often.") % {"cue": found.best}
     if found.enough:
         return _("The moments do about as well as each other.")
     return _("Which moment works best? There are not enough days yet to tell.")

@@ -14,12 +14,13 @@ from stepwell.strategies.ritual.facts import CueDayFact, RitualFact
 from stepwell.strategies.ritual.queries import cue_day, rituals_of
 from stepwell.strategies.ritual.rules import AGREED_REST, LATER, RIGHT_AWAY, SOON, on_trial
 
-CAME = [("yes", _("Yes")), ("no", _("No")), ("", _("Rather not say"))]
+NOT_SAID = "not_said"
+CAME = [("yes", _("Yes")), ("no", _("No")), (NOT_SAID, _("Rather not say"))]
 HOW_SOON = [
     (str(RIGHT_AWAY), _("Right away")),
     (str(SOON), _("Within 5 minutes")),
     (str(LATER), _("Later")),
-    ("", _("Rather not say")),
+    (NOT_SAID, _("Rather not say")),
 ]
 
 
@@ -49,7 +50,7 @@ def cue_asked(entry: EntryFact, plan: PlanFact) -> AskedCue | None:
 
 def note_cue(*, by: Person, asked: AskedCue, entry: EntryFact, read: dict[str, Any]) -> None:
     """Whoever tells how soon it began has seen it come. Nothing is noted where nothing was said."""
-    came, soon = read.get("came", ""), read.get("soon", "")
+    came, soon = ("" if said == NOT_SAID else said for said in (read.get("came", ""), read.get("soon", "")))
     if came or soon:
         rituals.note_cue(
             by=by.pk, ritual=asked.ritual, id=uuid5(read["id"], "cue"), day=entry.day, came=came != "no",

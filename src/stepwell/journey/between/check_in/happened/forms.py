@@ -7,13 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome, WordsFact
 from stepwell.ground.library.facts import PracticeFact
-from stepwell.journey.between.check_in.happened.cue import CAME, HOW_SOON, AskedCue
+from stepwell.journey.between.check_in.happened.cue import CAME, HOW_SOON, NOT_SAID, AskedCue
 from stepwell.journey.between.words import WordsField
 from stepwell.look.widgets import Pills, Scale
 from stepwell.strategies.curiosity.content import reasons
 
 ONE_WORD = 60
-NOT_SAID = "not_said"
 UNKEPT = {"autocomplete": "off"}
 NUMBERS = ("actual", "after", "useful")
 

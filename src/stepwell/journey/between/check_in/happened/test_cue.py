@@ -41,7 +41,7 @@ def test_not_today_is_asked_for_the_moment_alone(ana, tries) -> None:
     assert noted(ana) == (False, None)
 
 
-@pytest.mark.parametrize("sent", [{}, {"came": ""}, {"came": "", "soon": ""}])
+@pytest.mark.parametrize("sent", [{}, {"came": ""}, {"came": "not_said", "soon": "not_said"}])
 def test_both_may_stay_open(ana, tries, sent) -> None:
     assert ana.more(ana.tap("done").url, **sent).status_code == 302
     assert noted(ana) is None
