@@ -29,7 +29,7 @@ class Kind(StrEnum):
     REWARD = "reward"
 
 
-WHATS = {Kind.CONSEQUENCE: What.CONSEQUENCE, Kind.REWARD: What.TREAT}
+READS = {Kind.CONSEQUENCE: What.CONSEQUENCE, Kind.REWARD: What.TREAT}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,9 +65,9 @@ def check_words(kind: Annotated[Kind, typer.Option(help="What to look for.")]) -
 
 def verdict_of(kind: Kind, text: str) -> dict[str, str]:
     """Free words of a plan are never cleared: an unchanged item of the menu, or a second look, or a no."""
-    if kind not in WHATS:
+    if kind not in READS:
         return verdict(text)
-    found = look_over(WHATS[kind], text)
+    found = look_over(READS[kind], text)
     return {"text": text, "verdict": found.verdict.value, "rule": found.rule, "say": found.say}
 
 

@@ -16,14 +16,14 @@ from stepwell.strategies.contract.looking import look_at
 from stepwell.strategies.contract.models import Signature
 
 LISTS = Path(cast.__file__).parent / "contract_words"
-WHATS = {"consequence": What.CONSEQUENCE, "reward": What.TREAT}
+READS = {"consequence": What.CONSEQUENCE, "reward": What.TREAT}
 
 
 def two_hundred():
     for half in ("tuned", "held_out"):
         told = yaml.safe_load((LISTS / f"{half}.yaml").read_text("utf-8"))
         for kind, labels in told.items():
-            yield from ((WHATS[kind], text) for texts in labels.values() for text in texts)
+            yield from ((READS[kind], text) for texts in labels.values() for text in texts)
 
 
 @pytest.mark.django_db
