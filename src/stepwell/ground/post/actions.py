@@ -13,7 +13,7 @@ from django.db.models import F
 from stepwell.ground.post.facts import Became, Came, Letter, Outgoing
 from stepwell.ground.post.models import Address, Beat, Message, Receipt
 from stepwell.ground.post.queries import anything_due, says_place
-from stepwell.ground.post.reading import opened
+from stepwell.ground.post.reading import CLAIMED, opened
 from stepwell.ground.post.rules import next_try
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
@@ -48,14 +48,11 @@ def claim(*, by: UUID | None = None, most: int = 100, lease_for: timedelta = LEA
         return []
     lease = uuid4()
     with transaction.atomic():
-        rows = Message.objects.select_for_update(skip_locked=True).filter(
-            settled_at=None, not_before__lte=now
-        )
-        taken = list(rows.order_by("not_before").values_list("pk", flat=True)[:most])
-        Message.objects.filter(pk__in=taken).update(
-            lease=lease, not_before=now + lease_for, tries=F("tries") + 1
-        )
-    return opened(taken, lease)
+        due = Message.objects.select_for_update(skip_locked=True).filter(settled_at=None, not_before__lte=now)
+        rows = list(due.order_by("not_before").values_list(*CLAIMED)[:most])
+        taken = Message.objects.filter(pk__in=[row[0] for row in rows])
+        taken.update(lease=lease, not_before=now + lease_for, tries=F("tries") + 1)
+    return opened(rows, lease)
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ SENDERS: dict[Channel, Send] = {
 }
 HANDS = 16
 # What is done within so many seconds after the first is told together: one commit instead of many.
-GATHER = 0.01
+GATHER = 0.003
 # A try may take so long; one that would outlive its lease is not begun.
 LONGEST_TRY = 20.0
 

@@ -1,5 +1,6 @@
 """A test message in a session, and the reminder that begins when everything is agreed."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from django.http import HttpRequest
@@ -16,9 +17,9 @@ from stepwell.journey.agree.reminder.cards import typed_form
 from stepwell.journey.agree.reminder.forms import NAMES
 
 
-def begin_with(seat: Seat, plan: PlanFact) -> None:
+def begin_with(seat: Seat, plan: PlanFact, sent: Mapping[str, str] | None = None) -> None:
     """For the last minutes, in their transaction: nothing without a yes, and nothing for "just talk"."""
-    wish = typed_form(seat).wish(plan.shape.at_time)
+    wish = typed_form(seat, sent).wish(plan.shape.at_time)
     if wish and plan.shape.days_a_week:
         reminders.begin(by=seat.by, plan=plan, wish=wish, id=uuid4())
 
@@ -26,7 +27,7 @@ def begin_with(seat: Seat, plan: PlanFact) -> None:
 def send_test(seat: Seat, request: HttpRequest) -> None:
     """On the way that lies on the table, in its words."""
     meetings.lay(by=seat.by, seat=seat, said={n: request.POST[n] for n in NAMES if n in request.POST})
-    made = typed_form(seat).wish(None)
+    made = typed_form(seat, request.POST).wish(None)
     channel, says = (made.channel, made.says) if made else (Channel.PUSH, str(LABELS[0]))
     pings.send(
         by=seat.by, client=seat.pair.client, channel=channel, says=says, id=uuid4(), meeting=seat.meeting.id

@@ -1,5 +1,6 @@
 """A reminder in the session as both screens show it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -47,9 +48,9 @@ def remind_card(seat: Seat) -> RemindCard:
     )
 
 
-def typed_form(seat: Seat) -> RemindInRoom:
-    """The form with what lies on the table."""
-    return RemindInRoom({name: seat.table.said(name) for name in NAMES})
+def typed_form(seat: Seat, sent: Mapping[str, str] | None = None) -> RemindInRoom:
+    """The form with what was sent just now, else with what lies on the table."""
+    return RemindInRoom({name: (sent or {}).get(name, seat.table.said(name)) for name in NAMES})
 
 
 def told(ping: PingFact, zone: str, name: str) -> str:
