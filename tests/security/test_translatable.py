@@ -18,6 +18,7 @@ from stepwell.strategies.contract import content as agreements
 from stepwell.strategies.contract.rules.sentence import DAYS, WHOLE
 from stepwell.strategies.curiosity.content import reasons
 from stepwell.strategies.discovery.content import ENGLISH as GUIDES
+from stepwell.strategies.ritual.content import ENGLISH as MOMENTS
 from talks import SAID, SENTENCE
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,7 @@ def content(world: World) -> str:
     guides = " ".join([SAID, SENTENCE, *(path.read_text() for path in GUIDES.glob("*.yaml"))])
     zones = " ".join(sorted(available_timezones())).replace("_", " ")
     chips = " ".join(reason.chip for reason in reasons())
-    promised = f"{WHOLE} {DAYS} breathe out three times {AGREEMENTS.read_text()}"
+    promised = f"{WHOLE} {DAYS} breathe out three times {AGREEMENTS.read_text()} {MOMENTS.read_text()}"
     return " ".join(
         [guides, NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text(), promised]
     )

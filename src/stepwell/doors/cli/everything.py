@@ -20,6 +20,7 @@ from stepwell.strategies.discovery.queries import conversations, every_discovery
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings
+from stepwell.strategies.ritual.queries import cue_days, rituals_of
 
 EVERY = 10**6
 
@@ -44,6 +45,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "entries": entries_of(client, plans),
         "scripts": [asdict(script) for script in scripts_of(client, [plan.id for plan in plans])],
         "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
+        **begun_by(plans),
         **found_by(client),
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "trail": [
@@ -73,6 +75,15 @@ def sessions_of(client: UUID, pair: UUID, plans: list[PlanFact]) -> list[dict[st
         }
         for one in held
     ]
+
+
+def begun_by(plans: list[PlanFact]) -> dict[str, Any]:
+    """How each practice was to start, with the last word about its trial week, and the days of its cue."""
+    ids = [plan.id for plan in plans]
+    return {
+        "rituals": [asdict(one) for one in rituals_of(ids)],
+        "cue_days": [asdict(one) for one in cue_days(ids)],
+    }
 
 
 def found_by(client: UUID) -> dict[str, Any]:
