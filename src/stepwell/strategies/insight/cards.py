@@ -36,7 +36,7 @@ def answer_draft(said: Said) -> str:
     """A first line of an answer; what was changed is for the therapist to say.
 
     >>> answer_draft(Said(4, 9))
-    'You said it fits 4 of 10. Today we look for what would fit better.'
+    'You said it fits 4 of 10. We look for what would fit better.'
     >>> answer_draft(Said(9, 10))
     'You said it fits 9 of 10. We keep what works.'
     """
@@ -46,7 +46,7 @@ def answer_draft(said: Said) -> str:
         heard = _("You said the session was %(n)s of 10.") % {"n": said.session}
     else:
         heard = _("Thank you for your words.")
-    low = _("Today we look for what would fit better.")
+    low = _("We look for what would fit better.")
     return heard + " " + (low if was_low(said) else _("We keep what works."))
 
 
