@@ -37,6 +37,10 @@ READABLE = """async () => {
   const odd = (one) => Object.keys(one).filter((name) => !["id", "who", "at", "box"].includes(name));
   return all.flatMap(odd);
 }"""
+CUE = """async () => {
+  const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
+  return day.plans[0].plan.cue;
+}"""
 TOO_LATE = """async () => {
   const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
   const plan = day.plans.at(-1).plan, now = new Date().toISOString();
@@ -200,7 +204,7 @@ def profile(phones: Phones, house: Served, tmp_path: Path) -> tuple[Path, Page]:
     """A phone on which words were written, with and without a network."""
     page = with_a_pin(come_in(phones("residue"), house, "Mo"))
     page.goto("/today")
-    return tmp_path / "residue", page
+    return tmp_path / "residue", taken_along(page)
 
 
 def write_and_wait(page: Page) -> None:
@@ -223,7 +227,8 @@ def residue(profile: Path, *words: str) -> list[str]:
 def test_nothing_readable_is_left_behind(profile: tuple[Path, Page], phones: Phones, house: Served):
     """Killed with notes waiting; then left; then signed in again and everything sent."""
     where, page = profile
-    cue = page.locator(".facts dd").first.inner_text()
+    cue = page.evaluate(CUE)
+    assert len(cue) > 6
     write_and_wait(page)
     assert page.evaluate(CACHED) == ["/shell", "/still"]
     assert page.evaluate(READABLE) == []
