@@ -4,7 +4,7 @@ import "./seal.js";
 import "./letters.js";
 import "./days.js";
 
-const numberIn = (form, name) => {
+const rating = (form, name) => {
   const said = new FormData(form).get(name);
   return said ? Number(said) : null;
 };
@@ -19,7 +19,7 @@ export async function noteDay({ plan, noted, before }, day, today, outcome) {
   const note = {
     id: crypto.randomUUID(), plan: plan.id, day, outcome, noted_at: new Date().toISOString(),
     size: { done: plan.size, smaller: "S" }[outcome] ?? "", steps: did && day === today ? steps : [],
-    guess: did && day === today ? numberIn(formFor("guess"), "guess") : null, follows: gone?.id ?? null,
+    guess: did && day === today ? rating(formFor("guess"), "guess") : null, follows: gone?.id ?? null,
   };
   await days.write(note);
   return note;
@@ -33,7 +33,7 @@ export async function addMore(note) {
     words: new FormData(form).get("words") ?? "",
   };
   if (note.outcome === "not_today") more.in_the_way = new FormData(form).get("in_the_way") ?? "";
-  else for (const name of ["actual", "after"]) more[name] = numberIn(form, name);
+  else for (const name of ["actual", "after"]) more[name] = rating(form, name);
   await days.write(more);
   form.reset();
 }
