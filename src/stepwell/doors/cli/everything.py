@@ -11,6 +11,7 @@ from stepwell.ground.people.facts import PersonFact
 from stepwell.ground.people.queries import consents, devices_of, open_pairs, person_fact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.reminder.queries import reminders_of
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
@@ -48,6 +49,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         **begun_by(plans),
         **found_by(client),
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
+        "reminders": [asdict(one) for one in reminders_of(client)],
         "trail": [
             {"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row}
             for m in marks_about(client, EVERY)
