@@ -29,6 +29,7 @@ SECRET = re.compile(r"https?://\S+|\b[A-Z2-7]{32}\b|\S+@example\.org")
 # Ours, and those of the people and things of this test.
 NAMES = "Stepwell UTC Ana Bo Cy Dee Eve Gil Mo River Hill Phone Tablet Watch rain"
 TYPED = "It rained on the tin roof. to sleep again after the kettle clicks in the hall Less rain."
+TYPED += " Time for your tea"
 LINES = Path(lines.__file__).with_name("safety_lines.yaml")
 AGREEMENTS = agreements.FILE
 

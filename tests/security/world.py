@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -17,7 +17,7 @@ from stepwell.ground.diary import actions as diary
 from stepwell.ground.library import actions as library
 from stepwell.ground.meeting import access as meeting_access
 from stepwell.ground.meeting import actions as meetings
-from stepwell.ground.meeting.facts import ORDER
+from stepwell.ground.meeting.facts import ORDER, Seat
 from stepwell.ground.meeting.models import Table
 from stepwell.ground.people.actions import devices, invitations, persons
 from stepwell.ground.people.facts import Role, Scope
@@ -32,6 +32,8 @@ from stepwell.ground.reminder import pings, resting
 from stepwell.ground.reminder.facts import How, Wish
 from stepwell.kit import clock
 from stepwell.strategies.fluency import actions as fluency
+from stepwell.strategies.insight import actions as insight
+from stepwell.strategies.insight.facts import ClosingWords, Said
 from talks import TO_THE_END, a_conversation, a_discovery, a_guide
 
 HAVE: dict[str, tuple[str, ...]] = {
@@ -144,6 +146,7 @@ def _things(cast: Cast) -> dict[str, Any]:
     a_conversation(cast, *TO_THE_END)
     fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
     a_guide(cast)
+    _said_in_session(cast, plan, seat)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
@@ -151,6 +154,16 @@ def _things(cast: Cast) -> dict[str, Any]:
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
         "contract": in_force(cast, plan).id, **remind,
     }  # fmt: skip
+
+
+def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:
+    """The last minutes, what was noticed, what Ana says of it and what Bo answers; one word is enough."""
+    words = ClosingWords(*(["rain"] * len(fields(ClosingWords))))
+    insight.close(by=cast.ana.pk, plan=plan, meeting=seat.meeting.id, words=words)
+    with_both = {"pair": cast.pair, "meeting": seat.meeting}
+    insight.notice(by=cast.bo.pk, sentences=("rain", "rain", "rain"), **with_both)
+    insight.rate(by=cast.ana.pk, said=Said(5, 9, "rain"), **with_both)
+    insight.answer(by=cast.bo.pk, words="rain", **with_both)
 
 
 def _reminded(cast: Cast, plan: PlanFact) -> dict[str, Any]:

@@ -46,13 +46,13 @@ export function fillToday(all, chosen, today, choose) {
   root.querySelector("[data-others]").replaceChildren(...others);
 }
 
-const lineOf = ({ plan, stuck_if, stuck_then }) => ({ if: stuck_if, script: stuck_then || plan.practice.if_stuck });
+const lineOf = ({ plan, stuck_if, stuck_then }) => ({ if: stuck_if, then: stuck_then || plan.practice.if_stuck });
 
 export function fillNow(chosen) {
   const { plan, paper } = chosen;
   const root = screen("now"), { practice } = plan;
   fill(root, {
-    name: practice.name, first: paper.first || practice.purpose, caution: practice.caution, stuck: lineOf(chosen).script,
+    name: practice.name, first: paper.first || practice.purpose, caution: practice.caution, stuck: lineOf(chosen).then,
   });
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   root.querySelector("[data-sizes]").replaceChildren(...practice.sizes.map((size) => {
