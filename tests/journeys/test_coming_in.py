@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journeys.acts import PIN, WayIn, be_welcomed, come_in, enter, invite, press
 from journeys.conftest import LAPTOP, PHONE
@@ -89,10 +89,11 @@ def test_a_phone_is_locked_and_opened_by_its_pin(opened: Opened):
     be_welcomed(phone, f"Juniper {uuid4().hex[:6]}")
     phone.go("/me")
     press(phone.page, "Lock this phone")
+    phone.page.wait_for_url("**/unlock")
     phone.look()
     phone.page.get_by_label("Your PIN").fill("111222")
-    enter(phone.page)
-    assert "does not open this phone" in phone.page.inner_text("main")
+    phone.page.keyboard.press("Enter")
+    expect(phone.page.get_by_text("does not open this phone")).to_be_visible()
     assert phone.go("/today").url.endswith("/unlock")
     phone.page.get_by_label("Your PIN").fill(PIN)
     enter(phone.page)
