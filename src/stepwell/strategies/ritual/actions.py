@@ -110,7 +110,7 @@ def try_another(
     *, by: UUID, plan: PlanFact, ritual: RitualFact, terms: RitualTerms, starts: date, id: UUID
 ) -> RitualFact:
     """Another cue, and another week to try it. Two phones at the same moment begin one."""
-    Ritual.objects.select_for_update().get(pk=ritual.id)
+    Ritual.objects.select_for_update(no_key=True).get(pk=ritual.id)
     later = Ritual.objects.filter(follows=ritual.id)
     if later.exclude(pk=id).exists():
         raise AnotherCueFollowed

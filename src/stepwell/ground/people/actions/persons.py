@@ -110,7 +110,7 @@ def begin_pair(*, by: UUID, therapist: Person, client: Person) -> Pair:
 @transaction.atomic
 def end_pair(*, by: UUID, pair: UUID) -> None:
     """From this moment on the therapist finds nothing of this client."""
-    row = Pair.objects.select_for_update().get(pk=pair)
+    row = Pair.objects.select_for_update(no_key=True).get(pk=pair)
     if row.ended is None:
         row.ended = clock.now()
         row.save(update_fields=["ended"])

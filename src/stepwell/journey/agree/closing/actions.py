@@ -8,6 +8,7 @@ from stepwell.ground.vault.said import tell
 from stepwell.journey.agree.closing.forms import LastMinutes
 from stepwell.journey.agree.closing.sealing import seal
 from stepwell.journey.agree.first_look import look_for
+from stepwell.journey.agree.reminder.forms import NAMES
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import sit_down
 from stepwell.kit.refusal import Refusal
@@ -21,7 +22,7 @@ def filled(request: HttpRequest, seat: Seat) -> tuple[Sitting, LastMinutes]:
         return sitting, LastMinutes(look=look, talk=sitting.is_talk, initial=told)
     if seat.is_client:
         raise Http404
-    lay(seat, request.POST, blank.fields)
+    lay(seat, request.POST, [*blank.fields, *NAMES])
     return sitting, LastMinutes(request.POST, look=look, talk=sitting.is_talk)
 
 

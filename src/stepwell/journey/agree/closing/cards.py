@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.meeting.cards import room_card
 from stepwell.journey.agree.closing.forms import LastMinutes
+from stepwell.journey.agree.reminder.cards import remind_card
 from stepwell.journey.agree.session.cards import days_in_words
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form
@@ -26,7 +27,8 @@ class AloudCard:
 
 
 def closing_page(sitting: Sitting, form: LastMinutes) -> dict[str, Any]:
-    return {"room": room_card(sitting.seat), "aloud": aloud_card(sitting), "form": form}
+    page = {"room": room_card(sitting.seat), "aloud": aloud_card(sitting), "form": form}
+    return page | {"remind": None if sitting.is_talk else remind_card(sitting.seat)}
 
 
 def aloud_card(sitting: Sitting) -> AloudCard:

@@ -75,5 +75,13 @@ def test_without_a_phone_it_says_what_comes_first(room):
     assert "Turn it on first" in answer.content.decode()
 
 
+def test_the_last_minutes_hold_it(room):
+    room.shape(AGREED)
+    answer = room.close(**YES)
+    assert answer.status_code == 302
+    [one] = reminders_of(room.us.ana.pk)
+    assert one.wish.says == "Two minutes"
+
+
 def test_a_stranger_sees_nothing(room):
     assert browser_of(a_stranger()).post(f"{room.meeting}/test").status_code == 404
