@@ -20,8 +20,11 @@ PEOPLE = [
     (None, PHONE, "anonymous"),
 ]
 LINKS = "[...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map((a) => a.getAttribute('href')))]"
-# For machines; nobody looks at these.
-FILES = ("/static/", "/api/", "/manifest", "/sw.js", "/healthz", "/readyz", "/favicon.ico")
+# For machines, or away from here; nobody looks at these.
+FILES = (
+    *("/static/", "/api/", "/manifest", "/sw.js", "/healthz", "/readyz", "/favicon.ico"),
+    *("/along", "/outbox", "/exit"),
+)
 
 
 def kind(path: str) -> str:
