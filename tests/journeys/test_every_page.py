@@ -40,7 +40,7 @@ def crawl(watched: Watched, begin: list[str]) -> list[str]:
     waiting, seen = list(begin), set()
     while waiting:
         path = waiting.pop(0)
-        if path.startswith(FILES) or kind(path) in seen:
+        if path.startswith(FILES) or path.endswith(".pdf") or kind(path) in seen:
             continue
         seen.add(kind(path))
         watched.go(path).wait_for_load_state()
