@@ -51,8 +51,8 @@ async function note(outcome, day) {
   here.last = await noteDay(here.chosen, day, here.today, outcome);
   await refresh();
   fill();
-  await sayWaiting();
   location.hash = "more";
+  await sayWaiting();
 }
 
 document.addEventListener("click", ({ target }) => {
@@ -67,8 +67,8 @@ formFor("more").addEventListener("submit", async (event) => {
   await addMore(here.last);
   await refresh();
   fill();
-  await sayWaiting();
   location.hash = "today";
+  await sayWaiting();
 });
 formFor("pin").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -83,7 +83,11 @@ formFor("pin").addEventListener("submit", async (event) => {
 formFor("guess").addEventListener("submit", (event) => event.preventDefault());
 formFor("steps").addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", () => go());
-addEventListener("online", () => location.replace(location.pathname === "/help" ? "/help" : "/"));
+/** A browser that says it is online may still reach nobody: the house is asked before this page is left. */
+addEventListener("online", async () => {
+  const house = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+  if (house?.ok) location.replace(location.pathname === "/help" ? "/help" : "/");
+});
 
 async function begin() {
   if (await guard.due()) await guard.close();
