@@ -8,10 +8,11 @@ from zoneinfo import available_timezones
 import pytest
 from django.utils import translation
 
-from security import world as worlds
+from security import things
 from security.policy import rows
+from security.things import at_the_step
 from security.typing_in import Page
-from security.world import World, at_the_step
+from security.world import World
 from stepwell.ground.library.models import Practice
 from stepwell.journey.between.help import lines
 from stepwell.strategies.contract import content as agreements
@@ -69,7 +70,7 @@ def content(world: World) -> str:
     chips = " ".join(reason.chip for reason in reasons())
     promised = f"{WHOLE} {DAYS} breathe out three times {AGREEMENTS.read_text()} {MOMENTS.read_text()}"
     return " ".join(
-        [guides, NAMES, TYPED, *map(str, bodies), str(worlds.OWN), zones, chips, LINES.read_text(), promised]
+        [guides, NAMES, TYPED, *map(str, bodies), str(things.OWN), zones, chips, LINES.read_text(), promised]
     )
 
 

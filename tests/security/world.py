@@ -2,39 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
-from datetime import time, timedelta
+from dataclasses import dataclass, replace
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 from django.test import Client
 
-from cast import Cast, a_client, a_colleague, a_noted_day, a_plan, browser_of, clinic_with, today_of
-from promise import in_force
-from starting import a_ritual
-from stepwell.ground.diary import actions as diary
-from stepwell.ground.library import actions as library
-from stepwell.ground.meeting import access as meeting_access
-from stepwell.ground.meeting import actions as meetings
-from stepwell.ground.meeting.facts import ORDER, Seat
-from stepwell.ground.meeting.models import Table
-from stepwell.ground.people.actions import devices, invitations, persons
-from stepwell.ground.people.facts import Role, Scope
+from cast import Cast, a_client, a_colleague, browser_of, clinic_with
+from security.things import things_of
+from stepwell.ground.people.actions import devices, persons
+from stepwell.ground.people.facts import Scope
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import open_pairs
-from stepwell.ground.plan.facts import PlanFact
-from stepwell.ground.post import addresses
-from stepwell.ground.post.facts import Channel
-from stepwell.ground.post.queries import messages_about
-from stepwell.ground.reminder import actions as reminders
-from stepwell.ground.reminder import pings, resting
-from stepwell.ground.reminder.facts import How, Wish
-from stepwell.kit import clock
-from stepwell.strategies.fluency import actions as fluency
-from stepwell.strategies.insight import actions as insight
-from stepwell.strategies.insight.facts import ClosingWords, Said
-from talks import TO_THE_END, a_conversation, a_discovery, a_guide
 
 HAVE: dict[str, tuple[str, ...]] = {
     "everybody": (
@@ -58,19 +38,6 @@ KEYS = (
     "client key", "other client key", "far client key", "therapist key", "narrow key", "ended key", "no key",
 )  # fmt: skip
 PIN = "482915"
-ON_THE_TABLE = {
-    "wish": "Less rain.", "why": "to sleep again", "size": "S", "days": "4", "cue": "after the kettle clicks",
-    "place": "in the hall", "importance": "8", "readiness": "7", "confidence": "8", "instead": "beside",
-}  # fmt: skip
-OWN: dict[str, Any] = {
-    "name": "Our quiet minute", "purpose": "To come home to the room.", "helps_with": ["worry"],
-    "prediction": {"before": "How loud will it be?", "after": "How loud was it?"},
-    "sizes": {
-        "S": {"say": "Look at one thing in the room.", "seconds": 10},
-        "M": {"say": "Look at three things in the room.", "minutes": 2},
-        "L": {"say": "Look at every thing in the room.", "minutes": 10},
-    },
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -97,7 +64,7 @@ def build() -> World:
         "far admin": there.dee,
     }  # fmt: skip
     browsers = {"anonymous": Client()} | {role: _browser(role, person) for role, person in people.items()}
-    return World(_things(here), _things(there), ended, people, browsers, _keys(people))
+    return World(things_of(here), things_of(there), ended, people, browsers, _keys(people))
 
 
 def _browser(role: str, person: Person) -> Client:
@@ -132,70 +99,11 @@ def _keys(people: dict[str, Person]) -> dict[str, Client]:
     return bearers | {"no key": Client()}
 
 
-def _things(cast: Cast) -> dict[str, Any]:
-    """One of each thing that an address can name."""
-    plan = a_plan(cast, starts=today_of(cast) - timedelta(3))
-    start = diary.start(by=cast.ana, plan=plan, id=uuid4(), size="S", guess=7)
-    entry = a_noted_day(cast, plan, words="It rained on the tin roof.", useful_word="rain", share=True).id
-    meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
-    seat = meeting_access.seat_for(cast.ana, meeting.id)
-    meetings.lay(by=cast.ana.pk, seat=seat, said=ON_THE_TABLE | {"practice": str(plan.practice.id)})
-    remind = _reminded(cast, plan)
-    invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
-    device, secret = devices.know_device(by=cast.ana, label="Tablet")
-    a_conversation(cast, *TO_THE_END)
-    fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
-    a_guide(cast)
-    _said_in_session(cast, plan, seat)
-    return {
-        "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,
-        "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
-        "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
-        "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
-        "contract": in_force(cast, plan).id, **remind,
-    }  # fmt: skip
-
-
-def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:
-    """The last minutes, what was noticed, what Ana says of it and what Bo answers; one word is enough."""
-    words = ClosingWords(*(["rain"] * len(fields(ClosingWords))))
-    insight.close(by=cast.ana.pk, plan=plan, meeting=seat.meeting.id, words=words)
-    with_both = {"pair": cast.pair, "meeting": seat.meeting}
-    insight.notice(by=cast.bo.pk, sentences=("rain", "rain", "rain"), **with_both)
-    insight.rate(by=cast.ana.pk, said=Said(5, 9, "rain"), **with_both)
-    insight.answer(by=cast.bo.pk, words="rain", **with_both)
-
-
-def _reminded(cast: Cast, plan: PlanFact) -> dict[str, Any]:
-    """A reminder by e-mail, a test message on its way, and a calendar."""
-    pk, ping, me, says = uuid4(), uuid4(), cast.pair.client, "Time for your tea"
-    addresses.add(by=cast.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
-    wish = Wish(How.TIME, time(8), Channel.EMAIL, says)
-    reminders.begin(by=cast.ana.pk, plan=plan, wish=wish, id=pk)
-    pings.send(by=cast.ana.pk, client=me, channel=Channel.EMAIL, says=says, id=ping)
-    message = str(messages_about([ping], clock.now() - timedelta(1))[0].id)
-    feed = resting.make_feed(by=cast.ana, device=None)
-    return {"reminder": pk, "ping": ping, "message": message, "feed": feed}
-
-
-def at_the_step(route: str, things: dict[str, Any]) -> None:
-    """A step of a session shows itself only while both are there."""
-    step = route.rpartition("/")[2]
-    if step in ORDER:
-        Table.objects.filter(meeting=things["meeting"]).update(step=step)
-
-
-def _own_practice(cast: Cast) -> UUID:
-    """Written by the therapist in a session, for this client alone."""
-    kept = library.keep_own(by=cast.bo, clinic=cast.clinic, owner=cast.ana.pk, fields=OWN)
-    return kept.id
-
-
 def _ended(cast: Cast, fay: Person) -> dict[str, Any]:
     """Fay worked with Gil, and no longer does."""
     gil = a_client(fay, "Gil")
     pair = open_pairs(gil.pk)[0]
-    things = _things(replace(cast, bo=fay, ana=gil, pair=pair))
+    things = things_of(replace(cast, bo=fay, ana=gil, pair=pair))
     persons.end_pair(by=fay.pk, pair=pair.id)
     return things
 
