@@ -11,6 +11,9 @@ import throwaway_postgres
 
 # Two at a time; tests of one file stay together, so that what a file shares is made once.
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+# The driver of a browser can lose hold of a page. What the driver says, and no assertion, is tried once more,
+# and the summary names it.
+ONCE_MORE = ("--reruns", "1", "--only-rerun", "^(Error|TimeoutError|TargetClosedError): ", "-rR")
 
 
 def main(more: Sequence[str]) -> int:
@@ -23,7 +26,7 @@ def main(more: Sequence[str]) -> int:
             pytest("PostgreSQL", {"DATABASE_URL": url}, "-m", "not browser", *SIDE_BY_SIDE, *more)
         )
     in_browser = {"DATABASE_URL": "", "STEPWELL_CHROMIUM": chromium}
-    outcomes.append(pytest("Chromium", in_browser, "-m", "browser", *more))
+    outcomes.append(pytest("Chromium", in_browser, "-m", "browser", *ONCE_MORE, *more))
     return parts.tell(outcomes)
 
 

@@ -1,11 +1,15 @@
 """Ana with a plan, a phone that takes pushes, and a reminder, at a time of the test's choosing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
+
 from cast import AGREED, Cast, a_plan, clinic_with, today_of
-from push_service import PushService
+from push_service import PushService, push_service
 from stepwell.doors.clock.ticking import Clock
 from stepwell.ground.people.actions import devices
 from stepwell.ground.plan.facts import PlanFact
@@ -62,3 +66,15 @@ def tick(at: datetime, ticking: Clock | None = None, *, senders: dict | None = N
         one.tick()
     if ticking is None:
         one.crew.close()
+
+
+@pytest.fixture
+def service(settings: Any) -> Iterator[PushService]:
+    with push_service() as running:
+        settings.PUSH_HOSTS = [running.origin]
+        yield running
+
+
+@pytest.fixture
+def us(service: PushService) -> Reminded:
+    return reminded(service)

@@ -6,8 +6,7 @@ from itertools import pairwise
 import pytest
 import urllib3
 
-from push_service import push_service
-from reminded import a_phone, reminded, tick
+from reminded import a_phone, reminded, service, tick
 from stepwell.ground.people.actions import devices
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Became, Channel, Kind
@@ -17,15 +16,9 @@ from stepwell.ground.reminder import due
 from stepwell.ground.reminder.models import Reminder
 from stepwell.kit import clock
 
+__all__ = ["service"]
 pytestmark = pytest.mark.django_db
 SOON = timedelta(seconds=5)
-
-
-@pytest.fixture
-def service(settings):
-    with push_service() as service:
-        settings.PUSH_HOSTS = [service.origin]
-        yield service
 
 
 def became(kind=Kind.REMINDER):

@@ -1,13 +1,17 @@
 """What people do on the pages, by the words they see there."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Page
 
+from journeys.conftest import PHONE
 from journeys.watched import Watched
 
 PIN = "482915"
+PRACTICE = "One small thing"
 WHY = "So that the evenings belong to me again."
 
 
@@ -124,3 +128,26 @@ def to(page: Page, words: str, key: str, *, back: bool = False) -> None:
             page.keyboard.press(key)
             return
     raise AssertionError(f"No key leads to {words}.")
+
+
+def join(opened: Callable[..., Watched], desk: Watched, name: str, **more: Any) -> Watched:
+    """A phone of somebody new, let in at the desk."""
+    phone = opened(None, PHONE, **more)
+    come_in(phone, invite(desk))
+    be_welcomed(phone, name)
+    return phone
+
+
+def agree(desk: Watched, name: str) -> None:
+    """The shortest session there is."""
+    open_client(desk, name)
+    choose(desk, PRACTICE)
+    shape(desk)
+    close(desk)
+
+
+def back(page: Page) -> None:
+    """The browser's own Back, asked for by the page: the driver loses hold while one page becomes another."""
+    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.evaluate("setTimeout(() => history.back())")

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 import served
+from journeys.acts import PIN, press
 from journeys.conftest import PHONE
 
 Phones = Callable[[str], BrowserContext]
@@ -23,6 +24,7 @@ WRITE = """async ([outcome, words]) => {
   const id = crypto.randomUUID(), noted_at = new Date().toISOString();
   await days.write({ id, plan: day.plans[0].plan.id, day: day.day, outcome, words, noted_at });
 }"""
+DULL = "https://www.wikipedia.org/"
 SIGNED_IN: dict[tuple[str, str], Any] = {}
 
 
@@ -110,3 +112,20 @@ def ids(house: served.Served) -> set[str]:
     """Every note the server has kept, straight from its database."""
     with sqlite3.connect(house.data / "stepwell.sqlite3") as base:
         return {row[0] for row in base.execute("select id from diary_entry")}
+
+
+def dull(context: BrowserContext) -> None:
+    """The dull page, without the internet."""
+    context.route(f"{DULL}**", lambda route: route.fulfill(body="<h1>Dull</h1>", content_type="text/html"))
+
+
+def with_a_pin(page: Page, *, locks: bool = False) -> Page:
+    page.goto("/welcome/pin")
+    page.get_by_label("Your PIN").fill(PIN)
+    page.get_by_label("Once more").fill(PIN)
+    if locks:
+        page.get_by_label("Ask for it again after two minutes out of sight").check()
+    press(page, "Go on")
+    page.wait_for_url("**/welcome/watched")
+    page.goto("/today")
+    return taken_along(page)

@@ -6,7 +6,10 @@ from uuid import uuid4
 import pytest
 
 from journeys.acts import (
+    PRACTICE,
     WHY,
+    agree,
+    back,
     be_welcomed,
     choose,
     close,
@@ -14,12 +17,12 @@ from journeys.acts import (
     go_on,
     heading,
     invite,
+    join,
     open_client,
     press,
     rate,
     shape,
     start,
-    to,
 )  # fmt: skip
 from journeys.conftest import LAPTOP, PHONE
 from journeys.watched import Watched
@@ -27,7 +30,6 @@ from served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Opened = Callable[..., Watched]
-PRACTICE = "One small thing"
 WORDS = "It was only the first minute that felt heavy."
 KEPT_TO_MYSELF = "The neighbour sang again and I cried."
 
@@ -36,20 +38,6 @@ KEPT_TO_MYSELF = "The neighbour sang again and I cried."
 def name() -> str:
     """A client nobody has met before."""
     return f"Juniper {uuid4().hex[:6]}"
-
-
-def join(opened: Opened, desk: Watched, name: str, **more: object) -> Watched:
-    phone = opened(None, PHONE, **more)
-    come_in(phone, invite(desk))
-    be_welcomed(phone, name)
-    return phone
-
-
-def agree(desk: Watched, name: str) -> None:
-    open_client(desk, name)
-    choose(desk, PRACTICE)
-    shape(desk)
-    close(desk)
 
 
 def files(demo: Served) -> bytes:
@@ -141,11 +129,11 @@ def test_going_back_twice_doubles_nothing(opened: Opened, name: str):
     phone = join(opened, desk, name)
     agree(desk, name)
     start(phone)
-    press(phone.page, "I did it")
-    phone.page.go_back()
-    press(phone.page, "I did it")
-    phone.page.go_back()
-    phone.page.go_back()
+    for _ in range(2):
+        with phone.page.expect_navigation():
+            press(phone.page, "I did it")
+        back(phone.page)
+    back(phone.page)
     phone.go("/entries")
     assert phone.page.locator("main").inner_text().count(PRACTICE) == 1
 
@@ -183,37 +171,3 @@ def _send_again(phone: Watched) -> None:
 def _words(phone: Watched) -> str:
     phone.go("/today").get_by_role("link", name="Look at it, add words").click()
     return phone.page.content()
-
-
-@pytest.mark.parametrize("way", ["scripts off", "keyboard"])
-def test_a_day_goes_well_in_another_way(opened: Opened, name: str, way: str):
-    more = {"java_script_enabled": False} if way == "scripts off" else {}
-    desk = opened("Bo", LAPTOP, **more)
-    phone = join(opened, desk, name, **more)
-    agree(desk, name)
-    if way == "keyboard":
-        _by_keys(phone)
-    else:
-        start(phone, guess=6)
-        press(phone.page, "I did it")
-        rate(phone.page, "actual", 2)
-        press(phone.page, "Keep this")
-        assert "You guessed 6. It was 2." in phone.page.inner_text("main")
-    open_client(desk, name)
-    assert "Guess and what happened" in desk.page.inner_text("main")
-
-
-def _by_keys(phone: Watched) -> None:
-    """Tab and Enter and arrows are enough, and it is always visible where one is."""
-    page = phone.go("/today")
-    to(page, "Guess first, if you like", "Enter")
-    to(page, "guess", "ArrowRight")
-    page.keyboard.press("ArrowRight")
-    to(page, "I started", "Enter", back=True)
-    page.wait_for_url("**/starts/**")
-    to(page, "I did it", "Enter")
-    page.wait_for_url("**/more")
-    to(page, "actual", "ArrowRight")
-    to(page, "Keep this", "Enter")
-    page.wait_for_url("**/entries/*")
-    assert "You guessed" in page.inner_text("main")

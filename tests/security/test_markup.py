@@ -2,14 +2,25 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 from itertools import product
 
 import pytest
+from django.http import HttpResponse
 from django.template import engines
 from django.utils.html import escape
 
-from cast import AGREED, a_noted_day, a_plan, browser_of, clinic_with
+from cast import AGREED, Cast, a_noted_day, a_plan, browser_of, clinic_with
+from security.things import at_the_step
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.meeting.access import seat_for
+from stepwell.ground.meeting.facts import ORDER
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.kit import clock
+from stepwell.strategies.fluency import actions as fluency
+from stepwell.strategies.insight import actions as insight
+from stepwell.strategies.insight.facts import RatingFact, Said
 
 pytestmark = pytest.mark.django_db
 TAGS = ["script", "img", "svg", "iframe", "a", "form", "input", "style", "math", "details", "body", "video"]
@@ -22,6 +33,13 @@ HOOKS = [
 ]
 WRAPS = ["<{t} {h}>", '"><{t} {h}>', "'><{t} {h}//", "</textarea><{t} {h}>", "{{{{ 7|add:1 }}}}<{t} {h}>"]
 PAYLOADS = [wrap.format(t=tag, h=hook) for wrap, tag, hook in product(WRAPS, TAGS, HOOKS)]
+
+
+TYPED = (
+    "wish", "why", "cue", "place", "gesture", "first_step", "stuck_if", "stuck_then", "said_back",
+    "in_the_way", "then", "question", "note", "noticed_1", "noticed_2", "noticed_3",
+    "i_will", "treat", "consequence",
+)  # fmt: skip
 
 
 class Shape(HTMLParser):
@@ -53,8 +71,34 @@ def pages_with(words: str) -> list[str]:
         ana.get(path) for path in ("/today", "/entries", f"/entries/{entry}", f"/entries/{entry}/more", "/me")
     ]
     seen += [bo.get(path) for path in ("/desk", f"/pairs/{cast.pair.id}")]
+    seen += in_session(cast, plan, words)
     assert {answer.status_code for answer in seen} == {200}
     return [answer.content.decode() for answer in seen]
+
+
+def in_session(cast: Cast, plan: PlanFact, words: str) -> list[HttpResponse]:
+    """Each step on both screens, with this on the table, said of last time, and answered."""
+    before = said_before(cast, words)
+    meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
+    typed = dict.fromkeys(TYPED, words) | {"practice": str(plan.practice.id), "size": "S"}
+    meetings.lay(by=cast.ana.pk, seat=seat_for(cast.ana, meeting.id), said=typed)
+    seen = []
+    for step in ORDER:
+        path = f"/meetings/{meeting.id}/{step}"
+        at_the_step(path, {"meeting": meeting.id})
+        seen += [browser_of(person).get(path) for person in (cast.ana, cast.bo)]
+    fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if=words, stuck_then=words)
+    assert before.answer
+    return [*seen, browser_of(cast.ana).get(f"/plans/{plan.id}/stuck")]
+
+
+def said_before(cast: Cast, words: str) -> RatingFact:
+    with clock.set_to(clock.now() - timedelta(1)):
+        meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
+        meetings.end(by=cast.bo.pk, pair=cast.pair, meeting=meeting)
+        about = {"pair": cast.pair, "meeting": meeting}
+        insight.rate(by=cast.ana.pk, said=Said(5, 5, words), **about)
+        return insight.answer(by=cast.bo.pk, words=words, **about)
 
 
 def test_there_are_three_hundred_ways_to_try():

@@ -1,0 +1,75 @@
+"""Whether a reminder arrives: tested by both, told by the phone, and what happens when it falls silent."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from reminded import service, tick, us
+from stepwell.ground.post import actions as post
+from stepwell.ground.post import addresses
+from stepwell.ground.post.facts import Became, Channel, Kind
+from stepwell.ground.post.models import Message
+from stepwell.ground.reminder import pings
+from stepwell.ground.reminder.facts import Light
+from stepwell.ground.reminder.queries import healths, last_ping, reminders_of
+from stepwell.kit import clock
+
+__all__ = ["service", "us"]
+pytestmark = pytest.mark.django_db
+SOON = timedelta(seconds=5)
+
+
+def light(us, at):
+    with clock.set_to(at):
+        [one] = reminders_of(us.us.ana.pk)
+        return healths(us.us.ana.pk, at, [one])[one.id]
+
+
+def test_a_ping_counts_once_both_have_seen_it(us, service):
+    at = us.at() - timedelta(hours=5)
+    with clock.set_to(at):
+        pings.send(by=us.us.bo.pk, client=us.us.pair.client, channel=Channel.PUSH, says="Tea", id=uuid4())
+        Message.objects.update(kind=Kind.PING)
+    assert light(us, at).light is Light.UNTRIED
+    tick(at + SOON)
+    ping = last_ping(us.us.ana.pk, at - SOON)
+    assert ping is not None
+    assert ping.sent_at
+    assert not ping.proves
+    pings.saw(by=us.us.ana.pk, ping=ping.id, as_client=True)
+    assert light(us, at + timedelta(minutes=1)).light is Light.WELL
+
+
+def test_a_phone_that_tells_is_well_and_one_that_is_silent_for_a_day_turns_the_light(us, service):
+    addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    tick(us.at() + SOON)
+    with clock.set_to(us.at() + SOON):
+        post.told(message=Message.objects.get().pk, what=Became.SHOWN)
+    assert light(us, us.at() + timedelta(hours=20)).light is Light.WELL
+    tick(us.at(2) + SOON)
+    assert light(us, us.at(3) - timedelta(hours=1)).light is Light.WELL
+    late = us.at(3) + timedelta(minutes=30)
+    assert light(us, late).light is Light.QUIET
+    for again in range(3):
+        tick(late + timedelta(hours=again))
+    tried = Message.objects.filter(kind=Kind.FALLBACK)
+    assert [(each.channel, each.says is not None) for each in tried] == [(Channel.EMAIL, True)]
+    now_is = light(us, late + timedelta(hours=3))
+    assert now_is.instead_at is not None
+    with clock.set_to(late + timedelta(hours=4)):
+        post.told(
+            message=Message.objects.filter(channel=Channel.PUSH).latest("due_at").pk, what=Became.OPENED
+        )
+    assert light(us, late + timedelta(hours=5)).light is Light.WELL
+
+
+def test_when_the_phone_is_gone_the_other_way_takes_over(us, service, mailoutbox):
+    addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    service.answers = [(410, {})]
+    tick(us.at() + SOON)
+    assert light(us, us.at() + timedelta(minutes=1)).light is Light.ENDED
+    tick(us.at() + timedelta(minutes=1))
+    assert [mail.subject for mail in mailoutbox] == ["Time for your tea"]
+    tick(us.at(2) + SOON)
+    assert (len(mailoutbox), len(service.got)) == (2, 1)
