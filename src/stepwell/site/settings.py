@@ -41,7 +41,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     *(f"stepwell.ground.{room}" for room in GROUND),
-    *(f"stepwell.strategies.{table.parent.name}" for table in sorted(ROOT.glob("strategies/*/models.py"))),
+    *(f"stepwell.strategies.{table.parent.name}" for table in sorted(ROOT.glob("strategies/*/models*"))),
     "stepwell.look",
     "ninja",
 ]

@@ -1,0 +1,8 @@
+"""The tables of this room, one noun a file. All words are sealed."""
+
+from stepwell.strategies.discovery.models.conversation import Conversation
+from stepwell.strategies.discovery.models.discovery import Discovery, Standing
+from stepwell.strategies.discovery.models.guide import ClinicGuide
+from stepwell.strategies.discovery.models.showing import Showing
+
+__all__ = ["ClinicGuide", "Conversation", "Discovery", "Showing", "Standing"]
