@@ -66,7 +66,7 @@ def side_doors(root: Path) -> list[str]:
 
 
 def busy_signs(root: Path) -> list[str]:
-    """A room's sign is one docstring: nothing is imported or made there. Django asks `models` for its tables."""
+    """A sign is one docstring: nothing is imported or made there. Of `models` Django asks for its tables."""
     found = []
     signs = (path for path in code(root) if path.name == "__init__.py" and path.parent.name != "models")
     for sign in signs:
