@@ -3,15 +3,16 @@
 from uuid import uuid4
 
 from cast import Cast
-from stepwell.strategies.discovery import actions
 from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.actions import conversation as talking
+from stepwell.strategies.discovery.actions import discovery as finding
+from stepwell.strategies.discovery.actions.guide import write
 from stepwell.strategies.discovery.content import ENGLISH, guides
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
 from stepwell.strategies.discovery.facts.state import Event, Given
 from stepwell.strategies.discovery.rules.flow import step
 from stepwell.strategies.discovery.rules.seen import Scene
-from stepwell.strategies.discovery.writing import write
 
 GUIDE = "one-small-thing-i-noticed"
 SAID = "The heron stood on the bakery roof."
@@ -24,16 +25,16 @@ TO_THE_END = (
 
 def a_conversation(cast: Cast, *events: Event, guide: str = GUIDE) -> ConversationFact:
     """Begun, and gone on with for as long as there are events."""
-    here = actions.begin(by=cast.ana, id=uuid4(), guide=guides()[guide], given=Given())
+    here = talking.begin(by=cast.ana, id=uuid4(), guide=guides()[guide], given=Given())
     for event in events:
         assert here.guide
-        actions.go_on(by=cast.ana, conversation=here, to=step(Scene(here.guide), here.state, event))
+        talking.go_on(by=cast.ana, conversation=here, to=step(Scene(here.guide), here.state, event))
         here = own_conversation(cast.ana, here.id)
     return here
 
 
 def a_discovery(cast: Cast, words: str = SENTENCE) -> DiscoveryFact:
-    return actions.discover(by=cast.ana, id=uuid4(), words=words)
+    return finding.discover(by=cast.ana, id=uuid4(), words=words)
 
 
 def a_guide(cast: Cast) -> Guide:

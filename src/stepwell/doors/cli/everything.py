@@ -17,7 +17,8 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.discovery.facts.record import ConversationFact
-from stepwell.strategies.discovery.queries import conversations, every_discovery
+from stepwell.strategies.discovery.queries.conversation import conversations
+from stepwell.strategies.discovery.queries.discovery import every_discovery
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings

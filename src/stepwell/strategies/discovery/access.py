@@ -6,7 +6,8 @@ from django.http import Http404
 
 from stepwell.ground.people.access import Person
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
-from stepwell.strategies.discovery.queries import conversation_of, discovery_of
+from stepwell.strategies.discovery.queries.conversation import conversation_of
+from stepwell.strategies.discovery.queries.discovery import discovery_of
 
 
 def own_conversation(person: Person, pk: UUID) -> ConversationFact:

@@ -6,7 +6,7 @@ from stepwell.doors.desk.guides.cards import Looked, looked_at
 from stepwell.doors.desk.guides.forms import GuideForm
 from stepwell.ground.people.access import Person
 from stepwell.kit.refusal import Refusal
-from stepwell.strategies.discovery.writing import write
+from stepwell.strategies.discovery.actions.guide import write
 
 
 def look_or_keep(*, by: Person, sent: QueryDict, form: GuideForm) -> Looked | None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from stepwell.strategies.discovery.content import as_written, check, guides
 from stepwell.strategies.discovery.facts.guide import Ask, Guide, Turn
-from stepwell.strategies.discovery.queries import guides_of
+from stepwell.strategies.discovery.queries.guide import guides_of
 
 
 @dataclass(frozen=True)

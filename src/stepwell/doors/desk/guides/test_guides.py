@@ -4,7 +4,7 @@ import pytest
 
 import cast
 from stepwell.strategies.discovery.content import ENGLISH
-from stepwell.strategies.discovery.queries import guides_of, own_guides
+from stepwell.strategies.discovery.queries.guide import guides_of, own_guides
 
 pytestmark = pytest.mark.django_db
 OURS = (

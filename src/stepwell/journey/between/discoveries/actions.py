@@ -6,8 +6,8 @@ from django.http import QueryDict
 
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.discoveries.forms import AgainForm, OhForm, kept
-from stepwell.strategies.discovery import actions as discovery
 from stepwell.strategies.discovery.access import own_discovery
+from stepwell.strategies.discovery.actions import discovery
 from stepwell.strategies.discovery.facts.record import Stands
 
 

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
-from stepwell.strategies.discovery.queries import discoveries
+from stepwell.strategies.discovery.queries.discovery import discoveries
 
 LATER = timedelta(30)
 SAYS: dict[Stands | None, str | Promise] = {

@@ -7,7 +7,7 @@ import pytest
 
 import cast
 from stepwell.kit import clock
-from stepwell.strategies.discovery.queries import discoveries, shared_discoveries
+from stepwell.strategies.discovery.queries.discovery import discoveries, shared_discoveries
 from talks import SENTENCE, a_discovery
 
 pytestmark = pytest.mark.django_db

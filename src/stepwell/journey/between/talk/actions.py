@@ -11,12 +11,13 @@ from stepwell.journey.between.talk.gathered import around
 from stepwell.kit import clock
 from stepwell.kit.care import worrying
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.discovery import actions as discovery
 from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.actions import conversation as talking
+from stepwell.strategies.discovery.actions import discovery
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.facts.state import State
-from stepwell.strategies.discovery.queries import guides_of
+from stepwell.strategies.discovery.queries.guide import guides_of
 from stepwell.strategies.discovery.rules.flow import step
 from stepwell.strategies.discovery.rules.offer import offers
 from stepwell.strategies.discovery.rules.seen import Scene, who_may_see
@@ -34,7 +35,7 @@ def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
         raise Http404
     for offer in offers(guides_of(by.clinic_id).values(), here.situations, here.hour):
         if offer.guide.id == asked[1]:
-            return discovery.begin(by=by, id=asked[0], guide=offer.guide, given=offer.given)
+            return talking.begin(by=by, id=asked[0], guide=offer.guide, given=offer.given)
     raise NotJustNow
 
 
@@ -45,7 +46,7 @@ def go_on(*, by: Person, conversation: ConversationFact, sent: QueryDict) -> Sta
     if guide is None or conversation.ended_at or sent.get("place", "") != str(conversation.place):
         return state
     after = step(Scene(guide, conversation.given, worrying), state, event_of(sent))
-    if discovery.go_on(by=by, conversation=conversation, to=after) and after.over:
+    if talking.go_on(by=by, conversation=conversation, to=after) and after.over:
         keep_what_it_led_to(by, own_conversation(by, conversation.id), _wanted(sent))
     return after
 
@@ -63,11 +64,11 @@ def keep_what_it_led_to(by: Person, done: ConversationFact, keep: UUID | None) -
     words = sentence_of(done.guide, done.state)
     if keep and words:
         discovery.discover(by=by, id=keep, words=words, conversation=done.id)
-    discovery.show(by=by, conversation=done, what=who_may_see(done.guide, done.state))
+    talking.show(by=by, conversation=done, what=who_may_see(done.guide, done.state))
 
 
 def show(*, by: Person, conversation: UUID, sent: QueryDict) -> None:
     """Who may see a finished conversation from now on."""
     form, done = ShowForm(sent), own_conversation(by, conversation)
     if form.is_valid():
-        discovery.show(by=by, conversation=done, what=Who(form.cleaned_data["what"]))
+        talking.show(by=by, conversation=done, what=Who(form.cleaned_data["what"]))

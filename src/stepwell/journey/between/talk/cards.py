@@ -14,7 +14,8 @@ from stepwell.journey.between.talk.gathered import around
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.record import ConversationFact, Line
 from stepwell.strategies.discovery.facts.state import Piece, Shown
-from stepwell.strategies.discovery.queries import conversations, guides_of
+from stepwell.strategies.discovery.queries.conversation import conversations
+from stepwell.strategies.discovery.queries.guide import guides_of
 from stepwell.strategies.discovery.rules.offer import Offer, offers
 from stepwell.strategies.discovery.rules.seen import Scene, shown, who_was_chosen
 from stepwell.strategies.discovery.rules.told import sentence_of

@@ -11,11 +11,11 @@ from django.db import transaction
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.talk.actions import NotJustNow, keep_what_it_led_to
 from stepwell.kit import care
-from stepwell.strategies.discovery import actions as discovery
 from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.actions import conversation as talking
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.state import Event, Given
-from stepwell.strategies.discovery.queries import guides_of
+from stepwell.strategies.discovery.queries.guide import guides_of
 from stepwell.strategies.discovery.rules.flow import begun, step
 from stepwell.strategies.discovery.rules.offer import Situation, fits
 from stepwell.strategies.discovery.rules.seen import Scene
@@ -35,9 +35,9 @@ def bring_home(
     found = guides_of(by.clinic_id).get(guide)
     if found is None or not fits(found, Situation()):
         raise NotJustNow
-    here = discovery.begin(by=by, id=id, guide=found, given=Given())
+    here = talking.begin(by=by, id=id, guide=found, given=Given())
     after = reduce(lambda state, event: step(_scene(found), state, event), events, begun(found))
-    if here.place == 0 and discovery.go_on(by=by, conversation=here, to=after) and after.over:
+    if here.place == 0 and talking.go_on(by=by, conversation=here, to=after) and after.over:
         keep_what_it_led_to(by, own_conversation(by, id), keep)
     return id
 

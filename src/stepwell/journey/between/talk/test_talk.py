@@ -14,7 +14,8 @@ from stepwell.journey.between.talk.actions import NotJustNow
 from stepwell.journey.between.talk.pocket import bring_home, pocket
 from stepwell.kit import clock, tone
 from stepwell.kit.days import each
-from stepwell.strategies.discovery.queries import conversations, discoveries, shared_conversations
+from stepwell.strategies.discovery.queries.conversation import conversations, shared_conversations
+from stepwell.strategies.discovery.queries.discovery import discoveries
 from talks import GUIDE, SAID, SENTENCE, TO_THE_END, a_conversation
 
 pytestmark = pytest.mark.django_db

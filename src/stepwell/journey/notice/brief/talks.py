@@ -7,7 +7,8 @@ from uuid import UUID
 from stepwell.journey.notice.when import day_said, sentence
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact, Line
-from stepwell.strategies.discovery.queries import shared_conversations, shared_discoveries
+from stepwell.strategies.discovery.queries.conversation import shared_conversations
+from stepwell.strategies.discovery.queries.discovery import shared_discoveries
 from stepwell.strategies.discovery.rules.told import sentence_of, step_of
 
 MOST = 6

@@ -3,8 +3,9 @@
 import pytest
 
 import cast
-from stepwell.strategies.discovery import actions
 from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.actions import conversation as talking
+from stepwell.strategies.discovery.actions import discovery as finding
 from stepwell.strategies.discovery.facts.guide import Who
 from talks import SAID, SENTENCE, TO_THE_END, a_conversation, a_discovery
 
@@ -23,14 +24,14 @@ def steady(page: str) -> list[str]:
 def test_it_works() -> None:
     us = cast.clinic_with()
     done = a_conversation(us, *TO_THE_END)
-    actions.show(by=us.ana, conversation=done, what=Who.WORDS)
+    talking.show(by=us.ana, conversation=done, what=Who.WORDS)
     page = seen(us)
     assert SENTENCE in page
     assert SAID not in page
     assert "not yet clinically reviewed" in page
-    actions.show(by=us.ana, conversation=own_conversation(us.ana, done.id), what=Who.ALL)
+    talking.show(by=us.ana, conversation=own_conversation(us.ana, done.id), what=Who.ALL)
     assert SAID in seen(us)
-    actions.show(by=us.ana, conversation=own_conversation(us.ana, done.id), what=Who.PRIVATE)
+    talking.show(by=us.ana, conversation=own_conversation(us.ana, done.id), what=Who.PRIVATE)
     assert SENTENCE not in seen(us)
 
 
@@ -40,13 +41,13 @@ def test_a_private_conversation_leaves_no_sign() -> None:
     a_conversation(us, *TO_THE_END)
     found = a_discovery(us)
     assert steady(seen(us)) == steady(before)
-    actions.show_discovery(by=us.ana, discovery=found)
+    finding.show_discovery(by=us.ana, discovery=found)
     assert SENTENCE in seen(us)
 
 
 def test_a_stranger_sees_nothing() -> None:
     us, cy = cast.clinic_with(), cast.a_stranger()
-    actions.show(by=us.ana, conversation=a_conversation(us, *TO_THE_END), what=Who.ALL)
+    talking.show(by=us.ana, conversation=a_conversation(us, *TO_THE_END), what=Who.ALL)
     assert cast.browser_of(cy).get(f"/pairs/{us.pair.id}").status_code == 404
     for person in (us.bo, cy, us.dee):
         for path in ("/desk", "/clinic", "/me", "/"):

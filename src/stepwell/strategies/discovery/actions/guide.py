@@ -13,7 +13,7 @@ from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.discovery.content import guide_of, guides
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.models import ClinicGuide
-from stepwell.strategies.discovery.queries import place_of
+from stepwell.strategies.discovery.queries.place import place_of
 
 
 class NotYetWell(Refusal):
