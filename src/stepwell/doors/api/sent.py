@@ -20,6 +20,7 @@ def tidy(text: Any) -> Any:
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,40}$")]
 MaybeSlug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{0,40}$")]
+SizeOf = Annotated[str, StringConstraints(pattern="^[SML]?$")]
 Rating = Annotated[int, Field(ge=0, le=10)] | None
 Moment = Annotated[
     AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC))
@@ -36,7 +37,7 @@ class EntryIn(Schema):
     day: date
     outcome: Outcome
     noted_at: Moment
-    size: Annotated[str, StringConstraints(pattern="^[SML]?$")] = ""
+    size: SizeOf = ""
     steps: Annotated[list[Slug], Field(max_length=MOST_STEPS)] = []
     guess: Rating = None
     actual: Rating = None

@@ -1,6 +1,7 @@
 """A practice starts, a day is noted, words are shared. Every verb here is safe to repeat, in any order."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -20,10 +21,13 @@ from stepwell.kit.days import day_of
 
 @transaction.atomic
 def start(
-    *, by: Person, plan: PlanFact, id: UUID, size: str, guess: int | None = None, before: int | None = None
-) -> StartFact:
-    """ "I started". The guess is locked by it; sent twice, the first one stays."""
-    now = clock.now()
+    *, by: Person, plan: PlanFact, id: UUID, size: str, guess: int | None = None, before: int | None = None,
+    at: datetime | None = None,
+) -> StartFact:  # fmt: skip
+    """ "I started", now or `at` the moment a phone without a network saw it. The guess is locked by it; sent
+    twice, the first one stays.
+    """
+    now = min(at or clock.now(), clock.now())
     row, fresh = Start.objects.get_or_create(
         pk=id,
         defaults={

@@ -1,18 +1,20 @@
-"""Letters from the outbox of a phone: opened, kept like any other note, and answered one by one."""
+"""Letters from the outbox of a phone: opened, kept each after its kind, and answered one by one."""
 
+import json
 from base64 import b64decode
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.utils.translation import gettext
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from stepwell.doors.api.sent import EntryIn
-from stepwell.ground.diary import actions as diary
+from stepwell.doors.api.phone.day import who
+from stepwell.doors.api.phone.kinds import entry
+from stepwell.doors.api.phone.kinds.every import KINDS
+from stepwell.doors.api.phone.kinds.kind import Kind
 from stepwell.ground.diary.facts import Answer, Kept
 from stepwell.ground.people.access import Person
-from stepwell.ground.plan.access import keys_for
 from stepwell.ground.vault.letters import opened
 from stepwell.ground.vault.rules import DoesNotOpen
 from stepwell.kit.refusal import gettext_noop
@@ -45,27 +47,53 @@ class LetterOut(Schema):
     words: str = ""
 
 
+class Envelope(Schema):
+    """What a box holds: a note, of which kind it is, and who wrote it, by the name a phone has for them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: str
+    who: str
+    note: dict[str, Any]
+
+
 def keep(*, by: Person, sent: LettersIn) -> list[LetterOut]:
     """An answer for each letter in the order sent. Safe to repeat, in any order."""
-    notes = {letter.id: read(letter) for letter in sent.letters}
-    known = [note for note in notes.values() if note]
-    plans = keys_for(by, {note.plan for note in known})
-    answers = {
-        a.id: a for a in diary.note_all(by=by, plans=plans, notes=[note.noted() for note in known])
-    }  # fmt: skip
-    told = []
-    for letter in sent.letters:
-        note, answer = notes[letter.id], answers.get(letter.id, Answer(letter.id, Kept.REFUSED, SHUT))
-        back = note.words if note and note.plan in plans and answer.kept is Kept.REFUSED else ""
-        why = gettext(answer.say) if answer.say else ""
-        told.append(LetterOut(id=letter.id, answer=answer.kept, why=why, words=back))
-    return told
+    mine, told = who(by), {}
+    notes = {letter.id: found for letter in sent.letters if (found := read(letter, mine))}
+    for kind in KINDS.values():
+        of_kind = [note for name, note in notes.values() if name == kind.name]
+        for answer in kind.keep(by, of_kind) if of_kind else ():
+            told[answer.id] = told_of(by, kind, notes[answer.id][1], answer)
+    return [
+        told.get(letter.id, LetterOut(id=letter.id, answer=Kept.REFUSED, why=gettext(SHUT)))
+        for letter in sent.letters
+    ]
 
 
-def read(letter: LetterIn) -> EntryIn | None:
-    """The note inside, when it opens, reads, and is the one the letter names."""
+def told_of(by: Person, kind: Kind[Any], note: Any, answer: Answer) -> LetterOut:
+    back = kind.back(by, note) if answer.kept is Kept.REFUSED else ""
+    return LetterOut(
+        id=answer.id, answer=answer.kept, why=gettext(answer.say) if answer.say else "", words=back
+    )
+
+
+def read(letter: LetterIn, mine: str) -> tuple[str, Any] | None:
+    """The kind and the note inside, when it opens, reads, is named right and was written by this person."""
     try:
-        note = EntryIn.model_validate_json(opened(b64decode(letter.box, validate=True), str(letter.id)))
-    except (DoesNotOpen, ValueError):
+        kind, text = unfolded(opened(b64decode(letter.box, validate=True), str(letter.id)), mine)
+        note = KINDS[kind].note.model_validate_json(text)
+    except (DoesNotOpen, ValueError, KeyError):
         return None
-    return note if note.id == letter.id else None
+    return (kind, note) if note.id == letter.id else None
+
+
+def unfolded(text: str, mine: str) -> tuple[str, str]:
+    """Before there were kinds, a letter was the note of a day itself; its plan says whose it is."""
+    inside = json.loads(text)
+    if not isinstance(inside, dict) or "note" not in inside:
+        return entry.KIND.name, text
+    envelope = Envelope.model_validate(inside)
+    if envelope.who != mine:
+        raise DoesNotOpen
+    return envelope.kind, json.dumps(envelope.note)

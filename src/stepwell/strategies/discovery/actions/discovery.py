@@ -1,5 +1,6 @@
 """A discovery is kept, looked at again, shown or no more. Safe to repeat."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -29,13 +30,16 @@ def discover(
     words: str,
     conversation: UUID | None = None,
     follows: DiscoveryFact | None = None,
+    at: datetime | None = None,
 ) -> DiscoveryFact:
-    """Keep a sentence, as it was put. What follows another one takes its place, and is private again."""
+    """Keep a sentence, as it was put; `at` is when, if it was written without a network. What follows another
+    one takes its place, and is private again.
+    """
     if not words.strip():
         raise NothingToKeep
     box = safe_for([by.pk]).seal(place_of(by.pk, "discovery", "words", id), words)
     own = {"clinic_id": by.clinic_id, "client": by, "conversation_id": conversation, "words": box}
-    later = {"follows_id": follows.id if follows else None, "at": clock.now()}
+    later = {"follows_id": follows.id if follows else None, "at": min(at or clock.now(), clock.now())}
     _, new = Discovery.objects.get_or_create(pk=id, defaults={**own, **later})
     if new:
         mark(by, Did.DISCOVERED, "discovery", id)

@@ -17,9 +17,10 @@ self.letters ??= (() => {
     return here;
   }
 
-  async function write(note) {
+  /** `kind` names what is in it, as in doors/api/phone/kinds; `note.id` is the name of the letter. */
+  async function write(note, kind = "entry") {
     const { key, who } = await shelf.get("keys", "server");
-    const box = await seal.shut(key, JSON.stringify(note), note.id);
+    const box = await seal.shut(key, JSON.stringify({ kind, who, note }), note.id);
     await shelf.put("letters", note.id, { id: note.id, who, box });
     const worker = await self.navigator.serviceWorker?.getRegistration();
     await worker?.sync?.register("letters").catch(() => {});

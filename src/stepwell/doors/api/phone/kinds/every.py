@@ -1,0 +1,8 @@
+"""Every kind of letter. A new one gets its line here; what others point to comes first."""
+
+from typing import Any
+
+from stepwell.doors.api.phone.kinds import entry, oh, start
+from stepwell.doors.api.phone.kinds.kind import Kind
+
+KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (start.KIND, entry.KIND, oh.KIND)}

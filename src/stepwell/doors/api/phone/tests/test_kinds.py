@@ -1,0 +1,75 @@
+"""Every kind of letter: kept once, however often and in whatever order it comes; and nobody else's."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from cast import Cast, a_plan, browser_of, clinic_with, today_of
+from letters import a_letter_note, enveloped, post
+from stepwell.doors.api.phone.kinds.every import KINDS
+from stepwell.ground.diary.queries import last_start
+from stepwell.kit import clock
+from stepwell.strategies.discovery.queries.discovery import discoveries
+
+pytestmark = pytest.mark.django_db
+WORDS = "I like the rain more than I say."
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return clinic_with()
+
+
+def written(cast: Cast) -> dict[str, dict]:
+    """One note of each kind, as a phone would write it."""
+    plan, at = a_plan(cast), clock.now().isoformat()
+    start = {"id": str(uuid4()), "plan": str(plan.id), "at": at, "size": "S", "guess": 8}
+    entry = a_letter_note(plan.id, today_of(cast).isoformat(), at, start=start["id"])
+    return {"start": start, "entry": entry, "oh": {"id": str(uuid4()), "at": at, "words": WORDS}}
+
+
+def test_it_works(cast: Cast) -> None:
+    """Together in one batch, the last first, and again."""
+    phone, notes = browser_of(cast.ana), written(cast)
+    assert notes.keys() == KINDS.keys()
+    sent = [enveloped(phone, kind, note) for kind, note in reversed(notes.items())]
+    assert [told["answer"] for told in post(phone, sent)] == ["stored"] * len(sent)
+    assert not {told["answer"] for told in post(phone, sent)} - {"stored", "same"}
+    assert [one.words for one in discoveries(cast.ana.pk)] == [WORDS]
+
+
+def test_a_stranger_sees_nothing(cast: Cast) -> None:
+    """A letter taken from somebody's phone is nobody else's: it is not kept, and gives no words back."""
+    phone, notes = browser_of(cast.ana), written(cast)
+    who = phone.get("/outbox").json()["who"]
+    thief = clinic_with(client="Cy").ana
+    other = browser_of(thief)
+    taken = [enveloped(other, kind, note, who) for kind, note in notes.items()]
+    turned = [enveloped(other, kind, notes[kind]) for kind in ("start", "entry")]
+    for told in [*post(other, taken), *post(other, turned)]:
+        assert (told["answer"], told["words"]) == ("refused", "")
+    assert discoveries(thief.pk) == []
+
+
+def test_a_start_keeps_the_moment_it_was_pressed_at_and_its_first_guess(cast: Cast) -> None:
+    phone, note = browser_of(cast.ana), written(cast)["start"]
+    pressed = clock.now() - timedelta(days=1)
+    for guess in (8, 2):
+        post(phone, [enveloped(phone, "start", note | {"at": pressed.isoformat(), "guess": guess})])
+    yesterday = today_of(cast) - timedelta(1)
+    found = last_start(note["plan"], yesterday)
+    assert (str(found.id), found.guess, found.at) == (note["id"], 8, pressed)
+    ahead = note | {"id": str(uuid4()), "at": (clock.now() + timedelta(days=3)).isoformat()}
+    post(phone, [enveloped(phone, "start", ahead)])
+    assert last_start(note["plan"], today_of(cast)).at <= clock.now()
+
+
+def test_one_that_is_refused_gives_its_words_back_and_holds_nothing_up(cast: Cast) -> None:
+    phone, notes = browser_of(cast.ana), written(cast)
+    long = notes["oh"] | {"id": str(uuid4()), "words": "  \n "}
+    told = post(phone, [enveloped(phone, "oh", long), enveloped(phone, "entry", notes["entry"])])
+    assert [one["answer"] for one in told] == ["refused", "stored"]
+    assert "few words" in told[0]["why"]
+    (strange,) = post(phone, [enveloped(phone, "poem", notes["oh"])])
+    assert strange["answer"] == "refused"
