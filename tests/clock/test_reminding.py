@@ -13,11 +13,13 @@ from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.people.actions import persons
 from stepwell.ground.plan import actions as plans
-from stepwell.ground.post.facts import Kind
+from stepwell.ground.post import addresses
+from stepwell.ground.post.facts import Channel, Kind
 from stepwell.ground.post.models import Message, Receipt
 from stepwell.ground.reminder import actions, resting
 from stepwell.ground.reminder.actions import LaterIsEnough
 from stepwell.ground.reminder.models import HardWeek, Reminder
+from stepwell.ground.reminder.queries import reminders_of
 from stepwell.kit import clock
 
 __all__ = ["service", "us"]
@@ -60,6 +62,28 @@ def test_a_plan_that_was_let_go_of_is_silent(us, service):
     assert service.got == []
 
 
+def test_through_a_pause_it_rests_and_goes_on_with_the_plan_that_comes_after(us, service):
+    with clock.set_to(us.at() - timedelta(hours=3)):
+        waiting = plans.pause(by=us.us.ana.pk, plan=us.plan, until=us.plan.starts + timedelta(4))
+    for days in (1, 2, 3):
+        tick(us.at(days) + SOON)
+    assert service.got == []
+    tick(us.at(4) + SOON)
+    assert len(service.got) == 1
+    [one] = reminders_of(us.us.ana.pk)
+    assert one.plan == waiting.id
+    with clock.set_to(us.at(4) + timedelta(hours=1)):
+        actions.begin(by=us.us.ana.pk, plan=waiting, wish=replace(TEA, at=time(9)), id=uuid4())
+    assert [each.wish.at for each in reminders_of(us.us.ana.pk)] == [time(9)]
+
+
+def test_another_practice_does_not_inherit_it(us, service):
+    other = a_plan(us.us, practice="five-minute-start", follows=us.plan.id, starts=us.plan.starts)
+    tick(us.at() + SOON)
+    assert service.got == []
+    assert all(one.plan != other.id for one in reminders_of(us.us.ana.pk))
+
+
 def test_after_their_work_together_nothing_comes(us, service):
     persons.end_pair(by=us.us.bo.pk, pair=us.us.pair.id)
     tick(us.at() + SOON)
@@ -82,6 +106,21 @@ def test_no_more_in_a_day_than_was_agreed(us, service):
     for hours in range(4):
         tick(us.at() + timedelta(hours=hours) + SOON)
     assert len(service.got) == 2
+
+
+def test_what_takes_the_place_of_a_message_counts_as_the_same_one(us, service, mailoutbox):
+    """One a day, and the phone is gone: the mail that comes instead is that one, and no more follows."""
+    addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    actions.agree_most(by=us.us.bo.pk, client=us.us.ana.pk, clinic=us.us.clinic, most=1)
+    with clock.set_to(us.at(0) + timedelta(hours=5)):
+        more = a_plan(us.us, shape=EVERY_DAY_BUT_ONE)
+        by_mail = replace(TEA, at=time(9), channel=Channel.EMAIL, fallback=None)
+        actions.begin(by=us.us.ana.pk, plan=more, wish=by_mail, id=uuid4())
+    service.answers = [(410, {})]
+    for hours in range(3):
+        tick(us.at() + timedelta(hours=hours) + SOON)
+        tick(us.at() + timedelta(hours=hours) + 2 * SOON)
+    assert (len(service.got), len(mailoutbox)) == (1, 1)
 
 
 def test_a_hard_week_rests_until_ana_says_so(us, service):

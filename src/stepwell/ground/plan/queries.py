@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
 
 from stepwell.ground.library import queries as library
 from stepwell.ground.library.facts import PracticeFact, Size
 from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.ground.plan.models import Ending, Plan
-from stepwell.ground.plan.rules import runs_on
+from stepwell.ground.plan.rules import line_from, runs_on
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 
@@ -73,6 +73,15 @@ def in_open_pairs(ids: Iterable[UUID]) -> dict[UUID, PlanFact]:
     """Those of these plans whose pair goes on; three questions."""
     rows = with_ends(Plan.objects.filter(pk__in=set(ids), pair__ended=None))
     return {plan.id: plan for plan in as_facts(rows)}
+
+
+def lines(ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, ...]]:
+    """Each of these plans with those that go on with its practice, as after a pause; one question."""
+    ids = set(ids)
+    pairs = Plan.objects.filter(pk__in=ids).values("pair")
+    rows = Plan.objects.filter(pair__in=pairs, practice=F("follows__practice")).order_by("made_at", "pk")
+    after = dict(rows.values_list("follows", "pk"))
+    return {pk: line_from(pk, after) for pk in ids}
 
 
 def running_on(pairs: Iterable[UUID], day: date) -> list[PlanFact]:

@@ -1,6 +1,8 @@
 """When a plan invites practice, and when it is not yet time to save one."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from uuid import UUID
 
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.kit.days import each
@@ -24,6 +26,25 @@ def due_days(plan: PlanFact, since: date, until: date) -> tuple[date, ...]:
     """The invited days from one day to another, both included, each once and in order."""
     last = until if plan.ends is None else min(until, plan.ends)
     return tuple(day for day in each(max(since, plan.starts), last) if invites(plan, day))
+
+
+def line_from(first: UUID, after: Mapping[UUID, UUID]) -> tuple[UUID, ...]:
+    """A plan and those that took its place one after another; `after` names for each plan the next.
+
+    >>> one, two, three = UUID(int=1), UUID(int=2), UUID(int=3)
+    >>> line_from(one, {one: two, two: three}) == (one, two, three)
+    True
+    """
+    line = [first]
+    while (following := after.get(line[-1])) and following not in line:
+        line.append(following)
+    return tuple(line)
+
+
+def on_day(line: Iterable[PlanFact], day: date) -> PlanFact | None:
+    """Of plans that take each other's place: the one in force on a day, else the last; None of none."""
+    every = list(line)
+    return next((plan for plan in every if runs_on(plan, day)), every[-1] if every else None)
 
 
 def confident_enough(confidence: int) -> bool:

@@ -8,12 +8,13 @@ from django.db import transaction
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.queries import lines
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Kind, Letter
 from stepwell.ground.post.queries import addresses
 from stepwell.ground.reminder.facts import QuietFact, ReminderFact, Wish
 from stepwell.ground.reminder.models import QuietHours, Reminder, Snooze
-from stepwell.ground.reminder.queries import says_place
+from stepwell.ground.reminder.queries import quiet_hours, says_place
 from stepwell.ground.reminder.rules.ringing import next_ring
 from stepwell.ground.reminder.rules.wanting import OF_USE
 from stepwell.ground.trail import actions as trail
@@ -49,8 +50,7 @@ def begin(*, by: UUID, plan: PlanFact, wish: Wish, id: UUID) -> None:
     if Reminder.objects.filter(pk=id).exists():
         return
     now = clock.now()
-    before = Reminder.objects.select_for_update().filter(plan=plan.id, stopped_at=None).first()
-    Reminder.objects.filter(plan=plan.id, stopped_at=None).update(stopped_at=now, next_at=None)
+    before = _stop_before(plan, now)
     Reminder.objects.create(
         pk=id, clinic_id=plan.clinic, client_id=plan.client, plan_id=plan.id, how=wish.how, at=wish.at,
         channel=wish.channel, fallback=wish.fallback or "", follows=before, made_at=now, looked_at=now,
@@ -58,6 +58,15 @@ def begin(*, by: UUID, plan: PlanFact, wish: Wish, id: UUID) -> None:
         next_at=next_ring(calendar_of(plan.client), wish.at, now),
     )  # fmt: skip
     _mark(plan.clinic, by, Did.SET_REMINDER, id, plan.client)
+
+
+def _stop_before(plan: PlanFact, now: datetime) -> Reminder | None:
+    """The reminder that this plan had until now, its own or that of a plan it goes on with."""
+    rows = list(Reminder.objects.select_for_update().filter(client=plan.client, stopped_at=None))
+    goes_on = lines([plan.id, *(row.plan_id for row in rows)])
+    mine = [row for row in rows if goes_on[row.plan_id][-1] == goes_on[plan.id][-1]]
+    Reminder.objects.filter(pk__in=[row.pk for row in mine]).update(stopped_at=now, next_at=None)
+    return mine[0] if mine else None
 
 
 @transaction.atomic
@@ -104,6 +113,18 @@ def keep_quiet(*, by: Person, starts: time, ends: time, most: int) -> QuietFact:
     )
     _mark(by.clinic_id, by.pk, Did.SET_QUIET_HOURS, row.pk, by.pk)
     return QuietFact(starts, ends, most)
+
+
+@transaction.atomic
+def agree_most(*, by: UUID, client: UUID, clinic: UUID, most: int) -> None:
+    """At most so many messages a day, over all reminders and all ways; the quiet hours stay as they are."""
+    hours = quiet_hours([client])[client]
+    if hours.most == most:
+        return
+    row = QuietHours.objects.create(
+        clinic_id=clinic, person_id=client, since=clock.now(), starts=hours.starts, ends=hours.ends, most=most
+    )
+    _mark(clinic, by, Did.SET_QUIET_HOURS, row.pk, client)
 
 
 def _mark(clinic: UUID, by: UUID, did: Did, row: UUID, client: UUID) -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from stepwell.ground.post.facts import Channel
 from stepwell.ground.reminder.facts import Health, How, Light, ReminderFact
@@ -38,6 +38,16 @@ def when(reminder: ReminderFact) -> str:
     if reminder.wish.how is How.CUE:
         return _("With its cue, at about %(time)s") % {"time": at}
     return _("At %(time)s") % {"time": at}
+
+
+def at_most(most: int) -> str:
+    """How many may come, in plain words."""
+    say = ngettext(
+        "At most %(n)s message a day, all reminders and all ways together.",
+        "At most %(n)s messages a day, all reminders and all ways together.",
+        most,
+    )
+    return say % {"n": most}
 
 
 def moment(at: datetime | None, zone: str) -> str:

@@ -12,7 +12,9 @@ from stepwell.ground.diary.facts import History
 from stepwell.ground.diary.queries import histories, last_starts
 from stepwell.ground.people.models import Person, Stay
 from stepwell.ground.people.queries import calendars
-from stepwell.ground.plan.queries import in_open_pairs
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.queries import in_open_pairs, lines
+from stepwell.ground.plan.rules import on_day
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import AddressFact, Kind, Letter
 from stepwell.ground.post.queries import addresses, sent_to
@@ -20,25 +22,41 @@ from stepwell.ground.reminder.facts import HardWeekFact, QuietFact, ReminderFact
 from stepwell.ground.reminder.models import Reminder
 from stepwell.ground.reminder.queries import as_fact, hard_weeks, quiet_hours
 from stepwell.ground.reminder.rules.ringing import next_ring
-from stepwell.ground.reminder.rules.wanting import OF_USE, is_quiet, rests_on, wall_time, wanted
+from stepwell.ground.reminder.rules.wanting import OF_USE, is_quiet, is_room, rests_on, wall_time, wanted
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
-from stepwell.kit.days import Calendar, begins, day_of, ends
+from stepwell.kit.days import Calendar, begins, day_of
 
 MOST = 200
+# Sent of our own accord. A test and a "later" were asked for with a tap, and come whatever the number.
+COUNTED = (Kind.REMINDER, Kind.FALLBACK, Kind.NOTICE)
 
 
 @dataclass(frozen=True)
 class Around:
-    """All that is known around a batch of reminders."""
+    """All that is known around a batch of reminders. `plans`: for each, the plan in force on its day."""
 
     calendars: dict[UUID, Calendar]
+    plans: dict[UUID, PlanFact]
     histories: dict[UUID, History]
     started: set[tuple[UUID, date]]
     quiet: dict[UUID, QuietFact]
     weeks: dict[UUID, HardWeekFact]
     sent: dict[UUID, set[tuple[UUID, datetime]]]
     there: dict[UUID, list[AddressFact]]
+
+    def history(self, fact: ReminderFact) -> History | None:
+        """None when their work together is over."""
+        plan = self.plans.get(fact.id)
+        return self.histories[plan.id] if plan else None
+
+    def is_wanted(self, fact: ReminderFact, day: date) -> bool:
+        """Whether a nudge would help on a day; nothing does in a hard week or while the plan rests."""
+        history = self.history(fact)
+        if history is None:
+            return False
+        rests = rests_on(self.weeks.get(fact.client), day)
+        return wanted(history, day, started=(history.plan.id, day) in self.started, rests=rests)
 
 
 def anything_rings() -> bool:
@@ -60,7 +78,7 @@ def queue_due(*, by: UUID | None = None, most: int = MOST) -> int:
     around = look_around(facts)
     post.queue(by=by, letters=[letter for fact in facts for letter in ringing(fact, around, now)])
     for row in rows:
-        lasts = row.plan_id in around.histories
+        lasts = row.pk in around.plans
         row.next_at = next_ring(around.calendars[row.client_id], row.at, now) if lasts else None
         row.looked_at = now
     Reminder.objects.bulk_update(rows, ["next_at", "looked_at"])
@@ -77,37 +95,44 @@ def look_around(facts: list[ReminderFact]) -> Around:
     """A fixed number of questions, and one more for each different day among them."""
     people = {fact.client for fact in facts}
     days = calendars(people)
-    plans = in_open_pairs({fact.plan for fact in facts})
-    on = {(f.plan, day_of(days[f.client], f.next_at)) for f in facts if f.next_at}
-    first, last = min(day for _, day in on), max(day for _, day in on)
-    started = {(p, d) for d in {d for _, d in on} for p in last_starts([p for p, day in on if day == d], d)}
-    window = [begins(days[f.client], day_of(days[f.client], f.next_at)) for f in facts if f.next_at]
+    on = {f.id: day_of(days[f.client], f.next_at) for f in facts if f.next_at}
+    plans = plans_on(facts, on)
+    first, last = min(on.values()), max(on.values())
+    ids = [plan.id for plan in plans.values()]
+    window = [begins(days[f.client], on[f.id]) for f in facts if f.id in on]
     return Around(
         calendars=days,
+        plans=plans,
         histories=histories(plans.values(), last, first - timedelta(7)),
-        started=started,
+        started={(plan, day) for day in set(on.values()) for plan in last_starts(ids, day)},
         quiet=quiet_hours(people),
         weeks=hard_weeks(people),
-        sent=sent_to(people, min(window), max(window) + timedelta(2), Kind.REMINDER, Kind.FALLBACK),
+        sent=sent_to(people, min(window), max(window) + timedelta(2), *COUNTED),
         there=addresses(people),
     )
 
 
+def plans_on(facts: list[ReminderFact], on: dict[UUID, date]) -> dict[UUID, PlanFact]:
+    """For each reminder the plan that is in force on its day: through a pause its plan goes on as another."""
+    goes_on = lines({fact.plan for fact in facts})
+    known = in_open_pairs({plan for line in goes_on.values() for plan in line})
+    found: dict[UUID, PlanFact] = {}
+    for fact in facts:
+        line = [known[plan] for plan in goes_on[fact.plan] if plan in known]
+        if fact.id in on and (plan := on_day(line, on[fact.id])):
+            found[fact.id] = plan
+    return found
+
+
 def ringing(fact: ReminderFact, around: Around, now: datetime) -> list[Letter]:
     """The messages of a reminder that rings; none when it would not help, or came too late."""
-    at, calendar = fact.next_at, around.calendars[fact.client]
-    history = around.histories.get(fact.plan)
-    if at is None or history is None or now >= at + OF_USE:
+    at, calendar, hours = fact.next_at, around.calendars[fact.client], around.quiet[fact.client]
+    if at is None or now >= at + OF_USE or is_quiet(hours, wall_time(calendar, now)):
         return []
-    day, hours = day_of(calendar, at), around.quiet[fact.client]
-    rests = rests_on(around.weeks.get(fact.client), day)
-    started = (fact.plan, day) in around.started
-    if not wanted(history, day, started=started, rests=rests) or is_quiet(hours, wall_time(calendar, now)):
+    day, sent = day_of(calendar, at), around.sent[fact.client]
+    if not around.is_wanted(fact, day) or not is_room(sent, calendar, day, hours.most):
         return []
-    first, last = begins(calendar, day), ends(calendar, day)
-    if sum(first <= due < last for _, due in around.sent[fact.client]) >= hours.most:
-        return []
-    around.sent[fact.client].add((fact.id, at))
+    sent.add((fact.id, at))
     return letters_for(fact, around.there[fact.client], f"reminder:{fact.id}:{day}", at)
 
 

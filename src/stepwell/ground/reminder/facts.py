@@ -38,6 +38,8 @@ class Wish:
 
 @dataclass(frozen=True)
 class ReminderFact:
+    """`plan` is the one it was set for; `reminders_of` names the one that goes on with it now."""
+
     id: UUID
     clinic: UUID
     client: UUID
@@ -49,7 +51,7 @@ class ReminderFact:
 
 @dataclass(frozen=True)
 class QuietFact:
-    """No reminder between these wall times, and at most so many in one day."""
+    """No reminder between these wall times, and at most so many messages in one day, all ways together."""
 
     starts: time = time(21, 0)
     ends: time = time(7, 0)

@@ -1,9 +1,11 @@
 """Reminders with their words opened, and all that says whether they are wanted and arrive."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from stepwell.ground.plan.queries import lines
 from stepwell.ground.post import queries as post
 from stepwell.ground.post.facts import Became, Channel, MessageFact
 from stepwell.ground.reminder.facts import (
@@ -36,10 +38,11 @@ def as_fact(row: Reminder, safe: Safe) -> ReminderFact:
 
 
 def reminders_of(client: UUID) -> list[ReminderFact]:
-    """Those that have not been stopped, oldest first; two questions."""
+    """Those that have not been stopped, oldest first, each of the plan that goes on now; three questions."""
     safe = safe_for([client])
-    rows = Reminder.objects.filter(client=client, stopped_at=None).order_by("made_at", "pk")
-    return [as_fact(row, safe) for row in rows]
+    rows = list(Reminder.objects.filter(client=client, stopped_at=None).order_by("made_at", "pk"))
+    goes_on = lines([row.plan_id for row in rows]) if rows else {}
+    return [replace(as_fact(row, safe), plan=goes_on[row.plan_id][-1]) for row in rows]
 
 
 def reminder_with(pk: UUID) -> ReminderFact | None:

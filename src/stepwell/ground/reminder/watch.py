@@ -10,24 +10,24 @@ from django.utils.translation import gettext, override
 
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendars
-from stepwell.ground.plan.queries import in_open_pairs
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import SENT_BY_US, Channel, Kind, Letter, Outgoing
-from stepwell.ground.post.queries import addresses, unproved
-from stepwell.ground.reminder.due import letters_for, look_around
-from stepwell.ground.reminder.facts import Health, Light, QuietFact, ReminderFact
+from stepwell.ground.post.queries import addresses, sent_to, unproved
+from stepwell.ground.reminder.due import COUNTED, Around, hold, letters_for, look_around
+from stepwell.ground.reminder.facts import Light, QuietFact, ReminderFact
 from stepwell.ground.reminder.models import HardWeek, Reminder
 from stepwell.ground.reminder.queries import as_fact, healths, quiet_hours
 from stepwell.ground.reminder.rules.health import SILENT_FOR
-from stepwell.ground.reminder.rules.wanting import is_quiet, rests_on, wall_time, wanted
+from stepwell.ground.reminder.rules.wanting import is_quiet, is_room, wall_time
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
-from stepwell.kit.days import day_of
+from stepwell.kit.days import Calendar, day_of
 
 LOOKED_AT, MOST = timedelta(days=3), 200
 # Of these kinds the client pressed a button for it just now; they go out whatever has been noted meanwhile.
 PRESSED = frozenset({Kind.PING, Kind.NOTICE})
 A_MOMENT = timedelta(minutes=2)
+Sent = set[tuple[UUID, datetime]]
 
 
 @transaction.atomic
@@ -36,27 +36,37 @@ def fall_back(*, by: UUID | None = None) -> int:
     now = clock.now()
     asked = unproved(now - SILENT_FOR - LOOKED_AT, now - SILENT_FOR)
     rows = list(Reminder.objects.filter(pk__in=asked, stopped_at=None).exclude(fallback="")[:MOST])
-    plans, letters = in_open_pairs({row.plan_id for row in rows}), []
+    if not rows:
+        return 0
+    hold({row.client_id for row in rows})
     safe = safe_for({row.client_id for row in rows})
-    for fact in (as_fact(row, safe) for row in rows if row.plan_id in plans):
-        letters += instead(fact, healths(fact.client, now, [fact])[fact.id], now)
-    return post.queue(by=by, letters=letters)
+    facts = [replace(as_fact(row, safe), next_at=now) for row in rows]
+    around = look_around(facts)
+    return post.queue(by=by, letters=[each for fact in facts for each in instead(fact, around, now)])
 
 
-def instead(fact: ReminderFact, now_is: Health, now: datetime) -> list[Letter]:
-    """One message by the fallback for each silence, never in the quiet hours; a key keeps it the only one."""
-    way, days = fact.wish.fallback, calendars([fact.client])[fact.client]
-    if now_is.light is not Light.QUIET or way not in SENT_BY_US:
+def instead(fact: ReminderFact, around: Around, now: datetime) -> list[Letter]:
+    """One message by the fallback for each silence, when a reminder would be wanted and may come."""
+    days, hours, sent = around.calendars[fact.client], around.quiet[fact.client], around.sent[fact.client]
+    day = day_of(days, now)
+    if fact.wish.fallback not in SENT_BY_US or is_quiet(hours, wall_time(days, now)):
         return []
-    if is_quiet(quiet_hours([fact.client])[fact.client], wall_time(days, now)):
+    if not around.is_wanted(fact, day) or not is_room(sent, days, day, hours.most):
         return []
-    there = [place for place in addresses([fact.client])[fact.client] if place.channel is way]
+    now_is = healths(fact.client, now, [fact])[fact.id]
+    if now_is.light is not Light.QUIET or (now_is.instead_at and now_is.instead_at >= now_is.since):
+        return []
+    sent.add((fact.id, now))
+    there = [place for place in around.there[fact.client] if place.channel is fact.wish.fallback]
     return letters_for(fact, there, f"fallback:{fact.id}:{now_is.since:%Y%m%dT%H%M%S}", now)
 
 
 @transaction.atomic
 def take_over(*, by: UUID | None = None, lost: Iterable[Outgoing]) -> int:
-    """What just met an address that is no more goes out once by the fallback, if that was the last one."""
+    """What just met an address that is no more goes out once by the fallback, if that was the last one.
+
+    It is due when the other was, so that both are one in the count of a day.
+    """
     about = {out.about: out for out in lost if out.kind not in PRESSED}
     rows = list(Reminder.objects.filter(pk__in=about, stopped_at=None).exclude(fallback=""))
     there, safe = addresses({row.client_id for row in rows}), safe_for({row.client_id for row in rows})
@@ -64,7 +74,8 @@ def take_over(*, by: UUID | None = None, lost: Iterable[Outgoing]) -> int:
     for fact in (as_fact(row, safe) for row in rows):
         places = there[fact.client]
         if all(place.channel is not fact.wish.channel for place in places):
-            letters += letters_for(fact, places, f"instead:{about[fact.id].id}", clock.now())
+            out = about[fact.id]
+            letters += letters_for(fact, places, f"instead:{out.id}", out.due_at)
     return post.queue(by=by, letters=letters)
 
 
@@ -73,16 +84,22 @@ def ask_about_hard_weeks(*, by: UUID | None = None) -> int:
     """A hard week that could end says so once, in the same neutral words as every other message."""
     now = clock.now()
     rows = list(HardWeek.objects.filter(ended_on=None, asks__lte=now.date() + timedelta(1))[:MOST])
-    days, there = calendars([r.client_id for r in rows]), addresses([r.client_id for r in rows])
-    quiet = quiet_hours([row.client_id for row in rows])
+    clients = {row.client_id for row in rows}
+    days, there, quiet = calendars(clients), addresses(clients), quiet_hours(clients)
+    sent = sent_to(clients, now - timedelta(2), now, *COUNTED)
     letters = [
         _notice(row, place.id, place.channel, now)
         for row in rows
-        if day_of(days[row.client_id], now) >= row.asks
-        and not is_quiet(quiet.get(row.client_id, QuietFact()), wall_time(days[row.client_id], now))
+        if _may_be_asked(row, days[row.client_id], quiet[row.client_id], sent[row.client_id], now)
         for place in there[row.client_id][:1]
     ]
     return post.queue(by=by, letters=letters)
+
+
+def _may_be_asked(row: HardWeek, days: Calendar, hours: QuietFact, sent: Sent, now: datetime) -> bool:
+    day = day_of(days, now)
+    awake = not is_quiet(hours, wall_time(days, now))
+    return day >= row.asks and awake and is_room(sent, days, day, hours.most)
 
 
 def _notice(row: HardWeek, address: UUID, channel: Channel, now: datetime) -> Letter:
@@ -113,9 +130,7 @@ def _still(out: Outgoing, facts: dict[UUID, ReminderFact], now: datetime) -> boo
     if fact is None:
         return False
     around = look_around([replace(fact, next_at=out.due_at)])
-    days, history = around.calendars[fact.client], around.histories.get(fact.plan)
-    day = day_of(days, out.due_at)
-    if history is None or is_quiet(around.quiet[fact.client], wall_time(days, now)):
+    days = around.calendars[fact.client]
+    if is_quiet(around.quiet[fact.client], wall_time(days, now)):
         return False
-    started = (fact.plan, day) in around.started
-    return wanted(history, day, started=started, rests=rests_on(around.weeks.get(fact.client), day))
+    return around.is_wanted(fact, day_of(days, out.due_at))

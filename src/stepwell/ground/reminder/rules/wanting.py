@@ -1,12 +1,13 @@
 """Whether a reminder is wanted on a day, and at this hour."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from stepwell.ground.diary.facts import History
 from stepwell.ground.plan.rules import invites
 from stepwell.ground.reminder.facts import HardWeekFact, QuietFact
-from stepwell.kit.days import Calendar
+from stepwell.kit.days import Calendar, begins, ends
 
 WEEK = timedelta(6)
 # Later than that a nudge comes at a wrong moment: who was without power sends none of the old ones.
@@ -36,6 +37,22 @@ def is_quiet(hours: QuietFact, wall: time) -> bool:
     if hours.starts <= hours.ends:
         return hours.starts <= wall < hours.ends
     return wall >= hours.starts or wall < hours.ends
+
+
+def is_room(sent: Iterable[tuple[object, datetime]], calendar: Calendar, day: date, most: int) -> bool:
+    """Whether one more may come on a day: what was due then is counted over all reminders and all ways.
+
+    `sent` names what each message was about and when it was due; the same to two phones is one.
+
+    >>> from datetime import UTC
+    >>> from stepwell.kit.days import Stay
+    >>> home = Calendar((Stay(datetime(2026, 1, 1, tzinfo=UTC), "Europe/Berlin"),))
+    >>> noon = datetime(2026, 3, 2, 11, tzinfo=UTC)
+    >>> [is_room({("tea", noon)}, home, date(2026, 3, day), 1) for day in (1, 2, 3)]
+    [True, False, True]
+    """
+    first, last = begins(calendar, day), ends(calendar, day)
+    return sum(first <= due < last for _about, due in sent) < most
 
 
 def wall_time(calendar: Calendar, moment: datetime) -> time:

@@ -19,9 +19,13 @@ from stepwell.journey.agree.reminder.forms import NAMES
 
 def begin_with(seat: Seat, plan: PlanFact, sent: Mapping[str, str] | None = None) -> None:
     """For the last minutes, in their transaction: nothing without a yes, and nothing for "just talk"."""
-    wish = typed_form(seat, sent).wish(plan.shape.at_time)
-    if wish and plan.shape.days_a_week:
-        reminders.begin(by=seat.by, plan=plan, wish=wish, id=uuid4())
+    form = typed_form(seat, sent)
+    wish, most = form.wish(plan.shape.at_time), form.most()
+    if not wish or not plan.shape.days_a_week:
+        return
+    reminders.begin(by=seat.by, plan=plan, wish=wish, id=uuid4())
+    if most:
+        reminders.agree_most(by=seat.by, client=plan.client, clinic=plan.clinic, most=most)
 
 
 def send_test(seat: Seat, request: HttpRequest) -> None:

@@ -11,7 +11,7 @@ from stepwell.ground.post.queries import addresses
 from stepwell.ground.post.sending.web_push import public_key
 from stepwell.ground.reminder.cards import moment
 from stepwell.ground.reminder.facts import PingFact
-from stepwell.ground.reminder.queries import ping_of_session
+from stepwell.ground.reminder.queries import ping_of_session, quiet_hours
 from stepwell.journey.agree.reminder.forms import NAMES, RemindInRoom
 
 
@@ -50,7 +50,11 @@ def remind_card(seat: Seat) -> RemindCard:
 
 def typed_form(seat: Seat, sent: Mapping[str, str] | None = None) -> RemindInRoom:
     """The form with what was sent just now, else with what lies on the table."""
-    return RemindInRoom({name: (sent or {}).get(name, seat.table.said(name)) for name in NAMES})
+    said = {name: (sent or {}).get(name, seat.table.said(name)) for name in NAMES}
+    client = seat.pair.client.id
+    return RemindInRoom(
+        said | {"remind_most": said["remind_most"] or str(quiet_hours([client])[client].most)}
+    )
 
 
 def told(ping: PingFact, zone: str, name: str) -> str:

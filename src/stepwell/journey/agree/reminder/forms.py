@@ -12,7 +12,8 @@ from stepwell.ground.reminder.facts import How, Wish
 from stepwell.ground.reminder.forms import EARLY, ways_on
 from stepwell.look.widgets import Pills
 
-NAMES = ("remind", "remind_label", "remind_at", "remind_way")
+NAMES = ("remind", "remind_label", "remind_at", "remind_way", "remind_most")
+MOST = ("1", "2", "3", "4")
 
 
 class RemindInRoom(forms.Form):
@@ -28,11 +29,21 @@ class RemindInRoom(forms.Form):
     )
     remind_way = forms.ChoiceField(label=_("How should it come?"), required=False, widget=Pills)
 
+    remind_most = forms.ChoiceField(
+        label=_("At most how many messages a day?"), required=False, widget=Pills,
+        choices=[(n, n) for n in MOST], help_text=_("All reminders and all ways together."),
+    )  # fmt: skip
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["remind_label"].choices = [(str(label), label) for label in LABELS]
         fields["remind_way"].choices = [(way.value, WAYS[way]) for way in ways_on()]
+
+    def most(self) -> int | None:
+        """How many messages a day may come; None when nobody said."""
+        self.is_valid()
+        return int(self.cleaned_data.get("remind_most") or 0) or None
 
     def wish(self, at: time | None) -> Wish | None:
         """What was wished for; None without a yes. What can't be read gets what we begin with."""

@@ -8,13 +8,19 @@ from reminded import a_phone, tick
 from room import AGREED, Room
 from stepwell.ground.post.facts import Became
 from stepwell.ground.post.queries import messages_about
-from stepwell.ground.reminder.queries import ping_of_session, reminders_of
+from stepwell.ground.reminder.queries import ping_of_session, quiet_hours, reminders_of
 from stepwell.journey.agree.reminder.actions import begin_with
 from stepwell.journey.agree.reminder.cards import remind_card
 from stepwell.kit import clock
 
 pytestmark = pytest.mark.django_db
-YES = {"remind": "yes", "remind_label": "Two minutes", "remind_at": "08:15", "remind_way": "push"}
+YES = {
+    "remind": "yes",
+    "remind_label": "Two minutes",
+    "remind_at": "08:15",
+    "remind_way": "push",
+    "remind_most": "2",
+}
 
 
 @pytest.fixture
@@ -81,6 +87,8 @@ def test_the_last_minutes_hold_it(room):
     assert answer.status_code == 302
     [one] = reminders_of(room.us.ana.pk)
     assert one.wish.says == "Two minutes"
+    assert quiet_hours([room.us.ana.pk])[room.us.ana.pk].most == 2
+    assert "At most 2 messages a day" in room.phone.get("/reminders").content.decode()
 
 
 def test_a_stranger_sees_nothing(room):

@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.formats import date_format
 
+from stepwell.ground.reminder.cards import at_most
+from stepwell.ground.reminder.queries import quiet_hours, reminders_of
 from stepwell.journey.between.contract.facts import Folder
 from stepwell.journey.between.contract.forms import Rest
 from stepwell.kit.refusal import Refusal, gettext_noop
@@ -34,7 +36,10 @@ class Version:
 
 @dataclass(frozen=True)
 class AgreementCard:
-    """`state` is draft, running, paused or over; `until`: when a pause ends; `pair`: for the way back."""
+    """`state` is draft, running, paused or over; `until`: when a pause ends; `pair`: for the way back.
+
+    `reminders` says how many messages a day may come, while the plan has a reminder.
+    """
 
     paper: PaperCard
     versions: tuple[Version, ...]
@@ -44,6 +49,7 @@ class AgreementCard:
     drops: bool
     pair: UUID
     client: str
+    reminders: str
 
 
 def agreement_page(folder: Folder) -> dict[str, Any]:
@@ -58,8 +64,15 @@ def agreement_card(folder: Folder) -> AgreementCard:
     return AgreementCard(
         paper=_paper(contract, folder), versions=versions if len(versions) > 1 else (), state=folder.state,
         until=until, own=folder.is_client, drops=bool(drops), pair=folder.pair.id,
-        client=folder.pair.client.name,
+        client=folder.pair.client.name, reminders=said_of_reminders(folder) if folder.is_client else "",
     )  # fmt: skip
+
+
+def said_of_reminders(folder: Folder) -> str:
+    client = folder.pair.client.id
+    if not folder.plan or all(one.plan != folder.plan.id for one in reminders_of(client)):
+        return ""
+    return at_most(quiet_hours([client])[client].most)
 
 
 def version(one: ContractFact, folder: Folder) -> Version:

@@ -16,7 +16,7 @@ from stepwell.ground.post.facts import SENT_BY_US, Channel
 from stepwell.ground.post.queries import addresses, written_out
 from stepwell.ground.post.sending import texting
 from stepwell.ground.post.sending.web_push import public_key
-from stepwell.ground.reminder.cards import LIGHTS, WAYS, moment, told, when
+from stepwell.ground.reminder.cards import LIGHTS, WAYS, at_most, moment, told, when
 from stepwell.ground.reminder.facts import Health, Light, PingFact, ReminderFact
 from stepwell.ground.reminder.queries import feeds_of, healths, last_ping, quiet_hours, reminders_of
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
@@ -101,7 +101,7 @@ def reminders_page(client: Person, now: datetime, device: str | None) -> Reminde
         ping=ping_card(ping, zone) if ping else None,
         ways=ways_card(client, device),
         rest=rest_card(client.pk, today),
-        quiet={"starts": hours.starts, "ends": hours.ends, "most": hours.most},
+        quiet={"starts": hours.starts, "ends": hours.ends, "most": hours.most, "said": at_most(hours.most)},
     )
 
 
