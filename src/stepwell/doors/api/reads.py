@@ -14,6 +14,8 @@ from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.plan.rules import invites, runs_on
+from stepwell.ground.reminder.queries import hard_week_of
+from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.ground.trail.queries import looks_at
 from stepwell.kit import clock
 from stepwell.kit.days import day_of, ends
@@ -25,7 +27,8 @@ def today(person: Person) -> told.TodayOut:
     me, pairs = person_fact(person), [pair.id for pair in open_pairs(person.pk)]
     day = day_of(me.calendar, clock.now())
     every = plans_of(pairs)
-    plans = [plan for plan in every if runs_on(plan, day)]
+    rests = bool(hard_week_of(person.pk, day))
+    plans = [as_it_is(plan, rests=rests) for plan in every if runs_on(plan, day)]
     lines = scripts_for(plans, every)
     known = histories(plans, until=day, since=day - timedelta(1))
     started, coming = last_starts(known, day), next_after(pairs, clock.now())

@@ -97,8 +97,9 @@ class StartOut(Schema):
 
 
 class TodayPlanOut(Schema):
-    """A plan in force today, and what is known of today and yesterday. Null is unknown.
+    """A plan in force today, and what is known of today and yesterday. In a hard week its size is S.
 
+    Null is unknown.
     `stuck_if` and `stuck_then` are the client's own line for when stuck, "" when there is none.
     """
 

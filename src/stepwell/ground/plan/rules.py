@@ -28,7 +28,7 @@ def due_days(plan: PlanFact, since: date, until: date) -> tuple[date, ...]:
     return tuple(day for day in each(max(since, plan.starts), last) if invites(plan, day))
 
 
-def line_from(first: UUID, after: Mapping[UUID, UUID]) -> tuple[UUID, ...]:
+def line_from(first: UUID, after: Mapping[UUID | None, UUID]) -> tuple[UUID, ...]:
     """A plan and those that took its place one after another; `after` names for each plan the next.
 
     >>> one, two, three = UUID(int=1), UUID(int=2), UUID(int=3)

@@ -76,6 +76,12 @@ def hard_week_of(person: UUID, day: date) -> HardWeekFact | None:
     return week if rests_on(week, day) else None
 
 
+def last_hard_week(person: UUID) -> HardWeekFact | None:
+    """The newest one, also when it is over; one question."""
+    row = HardWeek.objects.filter(client=person).order_by("-at").first()
+    return week_fact(row) if row else None
+
+
 def pings_of(client: UUID, since: datetime) -> list[PingFact]:
     """Test pings, newest first, with what became of them; three questions."""
     rows = list(Ping.objects.filter(client=client, at__gte=since).order_by("-at"))

@@ -1,10 +1,13 @@
 """Whether a reminder is wanted on a day, and at this hour."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from stepwell.ground.diary.facts import History
+from stepwell.ground.library.facts import Size
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import invites
 from stepwell.ground.reminder.facts import HardWeekFact, QuietFact
 from stepwell.kit.days import Calendar, begins, ends
@@ -70,6 +73,16 @@ def rests_on(week: HardWeekFact | None, day: date) -> bool:
     (False, True, True)
     """
     return bool(week and week.starts <= day and (week.ended_on is None or day < week.ended_on))
+
+
+def just_over(week: HardWeekFact | None, day: date) -> bool:
+    """Whether a hard week ended today or yesterday, which is said once, kindly: it never ends unseen."""
+    return bool(week and week.ended_on and timedelta(0) <= day - week.ended_on <= timedelta(1))
+
+
+def as_it_is(plan: PlanFact, *, rests: bool) -> PlanFact:
+    """The plan as it counts now: in a hard week its practice shrinks to size S, and nothing else changes."""
+    return replace(plan, shape=replace(plan.shape, size=Size.S)) if rests else plan
 
 
 def asks_about_end(week: HardWeekFact | None, day: date) -> bool:

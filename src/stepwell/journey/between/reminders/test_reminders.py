@@ -109,7 +109,7 @@ def test_a_browser_that_names_any_other_place_is_not_taken(us, phone):
 def test_a_hard_week_is_one_tap_and_shows_its_end(us, phone):
     phone.post("/hard-week", {"id": str(uuid4())})
     assert us.ana.pk in hard_weeks([us.ana.pk])
-    assert "Reminders rest" in phone.get("/reminders").content.decode()
+    assert "reminders rest" in phone.get("/reminders").content.decode()
     phone.post("/hard-week/over")
     assert hard_weeks([us.ana.pk]) == {}
 

@@ -10,6 +10,8 @@ from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import runs_on
+from stepwell.ground.reminder.queries import hard_week_of
+from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.kit.refusal import Refusal, gettext_noop
@@ -20,9 +22,11 @@ class Resting(Refusal):
 
 
 def start_now(*, by: Person, plan: PlanFact, read: dict[str, Any]) -> StartFact:
-    """Start a running plan in its agreed size. Just talk has nothing to start."""
+    """Start a running plan in its agreed size, in a hard week in size S. Just talk has nothing to start."""
     if not plan.shape.days_a_week:
         raise Http404
-    if not runs_on(plan, day_of(calendar_of(by.pk), clock.now())):
+    today = day_of(calendar_of(by.pk), clock.now())
+    if not runs_on(plan, today):
         raise Resting
-    return diary.start(by=by, plan=plan, size=plan.shape.size.value, **read)
+    now = as_it_is(plan, rests=bool(hard_week_of(by.pk, today)))
+    return diary.start(by=by, plan=plan, size=now.shape.size.value, **read)

@@ -11,14 +11,17 @@ from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import PRACTISED, History, StartFact
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting import queries as meetings
+from stepwell.ground.meeting.facts import MeetingFact
 from stepwell.ground.people import queries as people
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import invites
+from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.outcomes import PICTURES, SAID
+from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
@@ -69,7 +72,10 @@ class TalkCard:
 
 @dataclass(frozen=True)
 class TodayPage:
-    """`blank` is a plan whose yesterday was invited and is not noted; `starting` how practice begins."""
+    """`blank` is a plan whose yesterday was invited and is not noted; `starting` how practice begins.
+
+    `rest` tells of a hard week.
+    """
 
     day: str
     day_iso: str
@@ -83,6 +89,7 @@ class TodayPage:
     fits: FitsCard | None
     starting: Starting
     after: AfterCard | None
+    rest: RestCard
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
@@ -96,30 +103,38 @@ def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | Non
     to_do = [plan for plan in running if plan.shape.days_a_week]
     histories = list(diary.histories(to_do, today, today - LOOKED_AT).values()) if to_do else []
     inline = in_order(histories, today, chosen)
-    coming = meetings.next_after([pair.id for pair in pairs], now)
-    return _page(pairs, inline, [plan for plan in running if plan not in to_do], today, now, coming)
+    talks = [plan for plan in running if plan not in to_do]
+    return _page(pairs, inline, talks, today, now)
 
 
 def _page(
-    pairs: list[PairFact], inline: list[History], talks: list[PlanFact], today: date, now: datetime,
-    coming: dict[UUID, datetime],
-) -> TodayPage:  # fmt: skip
-    first = inline[0] if inline else None
-    sessions = meetings.lately(pairs[0].id)
+    pairs: list[PairFact], inline: list[History], talks: list[PlanFact], today: date, now: datetime
+) -> TodayPage:
+    first, calendar = inline[0] if inline else None, pairs[0].client.calendar
+    sessions, rest = meetings.lately(pairs[0].id), rest_card(pairs[0].client.id, today, "today")
+    coming = next_session(pairs, sessions, now)
     return TodayPage(
         day=date_format(today, FULL),
         day_iso=today.isoformat(),
-        practice=do_card(first, today) if first else None,
+        practice=do_card(first, today, rests=bool(rest.until)) if first else None,
         others=tuple(OtherCard(h.plan.id, h.plan.practice.name, today in h.entries) for h in inline[1:]),
         talk=talk_card(talks[0]) if talks else None,
         blank=next((h.plan.id for h in inline if worth_asking(h, today)), None),
         week=week_card(first, today) if first else None,
-        fits=fits_card(inline, today, pairs[0].client.calendar),
+        fits=fits_card(inline, today, calendar),
         starting=starting(inline, today),
         session=any(one.began and not one.ended for one in sessions),
         after=after_card(pairs[0], sessions),
-        meet=meeting_said(min(coming.values()), now, pairs[0].client.calendar) if coming else "",
+        rest=rest,
+        meet=meeting_said(coming, now, calendar) if coming else "",
     )
+
+
+def next_session(pairs: list[PairFact], sessions: list[MeetingFact], now: datetime) -> datetime | None:
+    """The sessions of the first pair are known; who works with two therapists costs one more question."""
+    others = meetings.next_after([pair.id for pair in pairs[1:]], now) if pairs[1:] else {}
+    ahead = [one.at for one in sessions if one.at > now]
+    return min([*ahead, *others.values()], default=None)
 
 
 def in_order(histories: list[History], today: date, chosen: str) -> list[History]:
@@ -135,8 +150,8 @@ def in_order(histories: list[History], today: date, chosen: str) -> list[History
     )
 
 
-def do_card(history: History, today: date) -> DoCard:
-    plan, entry = history.plan, history.entries.get(today)
+def do_card(history: History, today: date, *, rests: bool = False) -> DoCard:
+    plan, entry = as_it_is(history.plan, rests=rests), history.entries.get(today)
     shape, size = plan.shape, sized(plan.practice, plan.shape.size)
     started = None if entry else _started(diary.last_start(plan.id, today))
     return DoCard(

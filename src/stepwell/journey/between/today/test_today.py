@@ -5,10 +5,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils.formats import date_format
 
 import cast
 from stepwell.ground.diary import queries
 from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.library.facts import Size
+from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting import actions as meetings
 from stepwell.kit import clock
 
@@ -112,6 +115,33 @@ def test_yesterday_is_not_asked_when_it_was_free() -> None:
     only_today = replace(cast.AGREED, days_a_week=1, weekdays=frozenset({today.weekday()}))
     cast.a_plan(clinic, starts=today - timedelta(8), shape=only_today)
     assert "Yesterday is blank" not in shown(cast.browser_of(clinic.ana))
+
+
+def test_a_hard_week_is_one_tap_everything_is_tiny_and_its_end_is_seen() -> None:
+    clinic = cast.clinic_with()
+    plan = cast.a_plan(clinic, shape=replace(cast.AGREED, size=Size.L))
+    tiny, whole = (sized(plan.practice, size).say for size in (Size.S, Size.L))
+    browser = cast.browser_of(clinic.ana)
+    assert whole in shown(browser)
+    tap = {"id": uuid4(), "back": "today"}
+    assert browser.post("/hard-week", tap).url == browser.post("/hard-week", tap).url == "/today"
+    said = shown(browser)
+    assert tiny in said
+    assert whole not in said
+    assert f"A hard week, until {date_format(cast.today_of(clinic) + timedelta(7), 'l, j F')}" in said
+    start = browser.post(f"/plans/{plan.id}/start", {"id": uuid4()}).url.rsplit("/", 1)[1]
+    day = {"day": cast.today_of(clinic).isoformat()}
+    browser.post(f"/plans/{plan.id}/note", {"id": uuid4(), "outcome": "done", "start": start, **day})
+    assert queries.history(plan, cast.today_of(clinic)).entries[cast.today_of(clinic)].size == "S"
+    with clock.set_to(clock.now() + timedelta(8)):
+        late = cast.browser_of(clinic.ana)
+        assert "It goes on until you say so" in shown(late)
+        assert late.post("/hard-week/over", {"back": "today"}).url == "/today"
+        assert "Your hard week is over" in shown(late)
+    with clock.set_to(clock.now() + timedelta(9)):
+        assert "Your hard week is over" in shown(cast.browser_of(clinic.ana))
+    with clock.set_to(clock.now() + timedelta(10)):
+        assert "hard week is over" not in shown(cast.browser_of(clinic.ana))
 
 
 def test_three_years_of_entries_cost_no_more_questions(django_assert_max_num_queries) -> None:

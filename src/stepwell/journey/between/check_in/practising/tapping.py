@@ -10,6 +10,8 @@ from stepwell.ground.diary.facts import EntryFact, StartFact
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.reminder.queries import hard_week_of
+from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.journey.between.check_in.forms import NoteForm, noted_of
 from stepwell.journey.between.check_in.noting import standing, tap
 from stepwell.kit import clock
@@ -28,7 +30,8 @@ def note_tap(*, by: Person, plan: UUID, sent: QueryDict) -> UUID:
         raise Http404
     read = NoteForm(sent).read()
     start = _own(by, agreed, read["start"]) if read["start"] else queries.last_start(agreed.id, read["day"])
-    return tap(by=by, plan=agreed, noted=noted_of(read, sent.getlist("steps"), agreed, start, clock.now()))
+    then = as_it_is(agreed, rests=bool(hard_week_of(by.pk, read["day"])))
+    return tap(by=by, plan=agreed, noted=noted_of(read, sent.getlist("steps"), then, start, clock.now()))
 
 
 def _own(by: Person, plan: PlanFact, pk: UUID) -> StartFact:

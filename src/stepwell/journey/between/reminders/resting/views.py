@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from stepwell.ground.reminder import actions, resting
 from stepwell.journey.between.client import client_of
-from stepwell.journey.between.reminders.resting.forms import QuietForm
+from stepwell.journey.between.reminders.resting.forms import QuietForm, back_to
 from stepwell.journey.between.reminders.tap import tapped
 
 
@@ -15,13 +15,13 @@ def hard_week(request: HttpRequest) -> HttpResponse:
     """Begin one, or with `longer` rest a few days more. The id comes with the page, so twice is once."""
     begin = resting.rest_longer if request.POST.get("longer") else resting.begin_hard_week
     begin(by=client_of(request), id=tapped(request.POST))
-    return redirect("reminders")
+    return redirect(back_to(request.POST))
 
 
 @require_POST
 def hard_week_over(request: HttpRequest) -> HttpResponse:
     resting.end_hard_week(by=client_of(request))
-    return redirect("reminders")
+    return redirect(back_to(request.POST))
 
 
 @require_POST
