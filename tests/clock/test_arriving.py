@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from cast import browser_of
 from reminded import service, tick, us
 from stepwell.ground.post import actions as post
 from stepwell.ground.post import addresses
@@ -13,6 +14,7 @@ from stepwell.ground.post.models import Message
 from stepwell.ground.reminder import pings
 from stepwell.ground.reminder.facts import Light
 from stepwell.ground.reminder.queries import healths, last_ping, reminders_of
+from stepwell.ground.reminder.silence import silent_since
 from stepwell.kit import clock
 
 __all__ = ["service", "us"]
@@ -62,6 +64,27 @@ def test_a_phone_that_tells_is_well_and_one_that_is_silent_for_a_day_turns_the_l
             message=Message.objects.filter(channel=Channel.PUSH).latest("due_at").pk, what=Became.OPENED
         )
     assert light(us, late + timedelta(hours=5)).light is Light.WELL
+
+
+def test_a_reminder_that_does_not_arrive_asks_for_a_look_on_the_desk(us, service):
+    def desk(at):
+        with clock.set_to(at):
+            return browser_of(us.us.bo).get("/desk").content.decode()
+
+    asked = "Reminders have not arrived since"
+    tick(us.at() + SOON)
+    assert asked not in desk(us.at() + timedelta(hours=3))
+    late = us.at() + timedelta(hours=25)
+    assert asked in desk(late)
+    assert light(us, late).light is Light.QUIET
+    assert silent_since([us.us.ana.pk], late) == {us.us.ana.pk: light(us, late).since}
+    with clock.set_to(late):
+        post.told(message=Message.objects.get().pk, what=Became.SHOWN)
+    assert asked not in desk(late + timedelta(hours=1))
+    service.answers = [(410, {})]
+    for days in (2, 3):
+        tick(us.at(days) + SOON)
+    assert asked in desk(us.at(3) + timedelta(hours=1))
 
 
 def test_when_the_phone_is_gone_the_other_way_takes_over(us, service, mailoutbox):

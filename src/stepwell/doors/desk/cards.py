@@ -13,6 +13,7 @@ from stepwell.ground.meeting import queries as meetings
 from stepwell.ground.people import queries as people
 from stepwell.ground.people.facts import Agreed, PairFact
 from stepwell.ground.plan import queries as plans
+from stepwell.ground.reminder.silence import silent_since
 from stepwell.journey.notice.when import day_said, moment_said, sentence
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
@@ -35,20 +36,28 @@ class ClientCard:
     asks: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is known of one client. `silent`: the last sign of life of a way that is quiet or gone."""
+
+    histories: list[History]
+    shows: bool
+    silent: datetime | None
+
+
 def caseload(therapist: UUID) -> tuple[ClientCard, ...]:
     """Open pairs, the next session first; those without one follow, the longest unseen first."""
     now, pairs = clock.now(), people.open_pairs(therapist)
     ids = [pair.id for pair in pairs]
     sessions = meetings.around(ids, now)
     shown = people.who_agreed([pair.client.id for pair in pairs], Agreed.SHOW_PRACTICE)
-    histories = _histories(ids, now)
+    histories, silent = _histories(ids, now), silent_since([pair.client.id for pair in pairs], now)
     ordered = sorted(pairs, key=lambda pair: _who_is_next(pair, sessions, now))
     return tuple(
         _card(
             pair,
             sessions.get(pair.id, (None, None)),
-            histories.get(pair.id, []),
-            pair.client.id in shown,
+            Known(histories.get(pair.id, []), pair.client.id in shown, silent.get(pair.client.id)),
             now,
         )
         for pair in ordered
@@ -69,19 +78,25 @@ def _who_is_next(pair: PairFact, sessions: Mapping[UUID, Sessions], now: datetim
     return coming is None, coming or last or pair.began
 
 
-def _card(
-    pair: PairFact, sessions: Sessions, histories: list[History], shows: bool, now: datetime
-) -> ClientCard:
+def _card(pair: PairFact, sessions: Sessions, known: Known, now: datetime) -> ClientCard:
     today, (_last, coming) = day_of(pair.client.calendar, now), sessions
-    zone = pair.therapist.calendar
+    zone, histories = pair.therapist.calendar, known.histories
     return ClientCard(
         pair=pair.id,
         name=pair.client.name or _("Somebody new"),
         next=sentence(moment_said(coming, now, zone)) if coming else _("Nothing arranged"),
-        noted=noted_said(histories, today) if shows else _("Keeps the diary to themselves"),
+        noted=noted_said(histories, today) if known.shows else _("Keeps the diary to themselves"),
         practices=", ".join(history.plan.practice.name for history in histories) or _("Nothing agreed yet"),
-        asks=asks(histories, today) if shows else (),
+        asks=(*asks(histories, today), *said_of_reminders(pair, known, today)) if known.shows else (),
     )
+
+
+def said_of_reminders(pair: PairFact, known: Known, today: date) -> tuple[str, ...]:
+    """Since when none was seen to arrive, while there is something to be reminded of."""
+    if known.silent is None or not any(history.plan.shape.days_a_week for history in known.histories):
+        return ()
+    day = day_said(day_of(pair.client.calendar, known.silent), today)
+    return (_("Reminders have not arrived since %(day)s") % {"day": day},)
 
 
 def noted_said(histories: Iterable[History], today: date) -> str:

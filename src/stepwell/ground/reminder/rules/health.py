@@ -7,6 +7,8 @@ from stepwell.ground.post.facts import SENT_BY_US, Became, Channel, Kind, Messag
 from stepwell.ground.reminder.facts import Health, Light, PingFact
 
 SILENT_FOR = timedelta(hours=24)
+TOLD = frozenset({Became.SHOWN, Became.OPENED})
+COULD_NOT = frozenset({Became.REFUSED, Became.LET_GO, Became.GONE})
 
 
 def health(
@@ -47,13 +49,19 @@ def is_silent(channel: Channel, ours: Sequence[MessageFact], since: datetime, no
     Only a browser tells what it has shown; of a mail or an SMS we know that it was taken, and no more.
     """
     later = [m for m in ours if m.due_at > since]
-    could_not = [m for m in later if m.at(Became.REFUSED) or m.at(Became.LET_GO) or m.at(Became.GONE)]
-    if could_not and later[-1] is could_not[-1]:
+    if later and COULD_NOT & later[-1].became.keys():
         return True
-    if channel is not Channel.PUSH:
-        return False
-    sent = [at for m in later if (at := m.at(Became.SENT))]
-    return bool(sent) and now - min(sent) >= SILENT_FOR
+    return is_still(channel, min((at for m in later if (at := m.at(Became.SENT))), default=None), now)
+
+
+def is_still(channel: Channel | str, sent: datetime | None, now: datetime) -> bool:
+    """Whether a browser has told nothing for a day since the first message that was sent to it.
+
+    >>> noon = datetime(2026, 3, 2, 12)
+    >>> [is_still(way, noon, noon + SILENT_FOR) for way in (Channel.PUSH, Channel.EMAIL)]
+    [True, False]
+    """
+    return channel == Channel.PUSH and sent is not None and now - sent >= SILENT_FOR
 
 
 def _last(messages: Iterable[MessageFact], what: Became) -> datetime | None:
