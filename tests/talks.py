@@ -3,7 +3,9 @@
 from uuid import uuid4
 
 from cast import Cast
-from stepwell.strategies.discovery.access import own_conversation
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.strategies.discovery.access import own_conversation, own_discovery
+from stepwell.strategies.discovery.actions import about
 from stepwell.strategies.discovery.actions import conversation as talking
 from stepwell.strategies.discovery.actions import discovery as finding
 from stepwell.strategies.discovery.actions.guide import write
@@ -35,6 +37,15 @@ def a_conversation(cast: Cast, *events: Event, guide: str = GUIDE) -> Conversati
 
 def a_discovery(cast: Cast, words: str = SENTENCE) -> DiscoveryFact:
     return finding.discover(by=cast.ana, id=uuid4(), words=words)
+
+
+def a_whole_discovery(cast: Cast, plan: PlanFact) -> DiscoveryFact:
+    """With since when, what it kept safe, when it is not so, and the practice it goes with."""
+    found = a_discovery(cast)
+    words = {"since": "since about 2004", "protected": "My sleep.", "exceptions": "Near water."}
+    about.add_detail(by=cast.ana, id=uuid4(), discovery=found, words=words)
+    about.tie(by=cast.ana, discovery=found, plan=plan.id)
+    return own_discovery(cast.ana, found.id)
 
 
 def a_guide(cast: Cast) -> Guide:

@@ -27,7 +27,7 @@ from stepwell.kit import clock
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.insight import actions as insight
 from stepwell.strategies.insight.facts import ClosingWords, Said
-from talks import TO_THE_END, a_conversation, a_discovery, a_guide
+from talks import TO_THE_END, a_conversation, a_guide, a_whole_discovery
 
 ON_THE_TABLE = {
     "wish": "Less rain.", "why": "to sleep again", "size": "S", "days": "4", "cue": "after the kettle clicks",
@@ -60,7 +60,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     a_guide(cast)
     _said_in_session(cast, plan, seat)
     return {
-        "conversation": a_conversation(cast).id, "discovery": a_discovery(cast).id,
+        "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",

@@ -15,6 +15,11 @@ from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.strategies.discovery.facts.guide import Who
+from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
+from stepwell.strategies.discovery.queries.conversation import shared_conversations
+from stepwell.strategies.discovery.queries.discovery import shared_discoveries
+from stepwell.strategies.discovery.rules.told import sentence_of
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,16 @@ class SharedCard:
 
 
 @dataclass(frozen=True)
+class ShownCard:
+    """A discovery or a conversation that the therapist sees; `whole` when it is more than the sentence."""
+
+    id: UUID
+    day: date
+    words: str
+    whole: bool
+
+
+@dataclass(frozen=True)
 class AgreedCard:
     kind: str
     since: datetime | None
@@ -52,6 +67,8 @@ class AboutMe:
     entries: int
     shows: AgreedCard
     shared: tuple[SharedCard, ...]
+    found: tuple[ShownCard, ...]
+    talks: tuple[ShownCard, ...]
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
 
@@ -76,6 +93,7 @@ def about(person: Person, here: str | None) -> AboutMe:
     words = shared_words(person.pk, noted)
     shared = sorted((e for e in noted if e.id in words), key=lambda e: e.day, reverse=True)
     since = consents(person.pk).get(Agreed.SHOW_PRACTICE)
+    zone = ZoneInfo(me.calendar.stays[-1].zone)
     return AboutMe(
         name=me.name,
         therapists=tuple(pair.therapist.name for pair in pairs),
@@ -83,9 +101,22 @@ def about(person: Person, here: str | None) -> AboutMe:
         entries=len(noted),
         shows=AgreedCard(Agreed.SHOW_PRACTICE.value, since),
         shared=tuple(SharedCard(e.id, e.day, words[e.id].words) for e in shared),
-        looks=looks(person.pk, me.calendar.stays[-1].zone),
+        found=tuple(_found(one, zone) for one in shared_discoveries(person.pk)),
+        talks=tuple(_talk(one, zone) for one in shared_conversations(person.pk)),
+        looks=looks(person.pk, zone.key),
         devices=devices(person, here),
     )
+
+
+def _found(one: DiscoveryFact, zone: ZoneInfo) -> ShownCard:
+    return ShownCard(one.id, one.at.astimezone(zone).date(), one.words, one.seen_by == Who.ALL)
+
+
+def _talk(one: ConversationFact, zone: ZoneInfo) -> ShownCard:
+    """The sentence it led to; its title where all of it is shown."""
+    sentence = sentence_of(one.guide, one.state) if one.guide else ""
+    day = (one.ended_at or one.began_at).astimezone(zone).date()
+    return ShownCard(one.id, day, sentence or one.title, one.seen_by == Who.ALL)
 
 
 def looks(person: UUID, zone: str) -> tuple[Look, ...]:

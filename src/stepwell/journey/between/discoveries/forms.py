@@ -1,24 +1,33 @@
-"""An own sentence, and what one says of it later."""
+"""An own sentence, what one adds to it, what it goes with, and what one says of it later."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
 from django.http import QueryDict
+from django.urls import Resolver404, resolve
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.words import WordsField
-from stepwell.look.widgets import Words
-from stepwell.strategies.discovery.facts.record import Stands
+from stepwell.look.widgets import Choices, Ticks, Words
+from stepwell.strategies.discovery.facts.guide import Who
+from stepwell.strategies.discovery.facts.record import DetailFact, DiscoveryFact, Stands
 
-MOST = 1_000
+MOST, SINCE = 1_000, 200
+Choice = tuple[str, str]
 
 
 class OhForm(forms.Form):
-    """ "Oh, I did not know that about me", in own words."""
+    """ "Oh, I did not know that about me", in own words; `back` is the page one came from."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
-    words = WordsField(label=_("Oh. I didn’t know that about me"), most=MOST, required=True, widget=Words(2))
+    back = forms.CharField(required=False, widget=forms.HiddenInput)
+    words = WordsField(label=_("Oh. I didn’t know that about me"), most=MOST, required=True, widget=Words(3))
+
+    def clean_back(self) -> str:
+        return way_back(self.cleaned_data["back"])
 
 
 class AgainForm(forms.Form):
@@ -32,9 +41,83 @@ class AgainForm(forms.Form):
         return self.cleaned_data if self.is_valid() else {}
 
 
-def oh_form(sent: QueryDict | None) -> OhForm:
-    return OhForm(sent, initial={"id": uuid4()})
+class MoreForm(forms.Form):
+    """What one may add later. Every part can stay empty."""
+
+    more = forms.UUIDField(widget=forms.HiddenInput)
+    since = WordsField(
+        label=_("How long has it been so?"), most=SINCE, widget=Words(1),
+        help_text=_("“since about 2004”, “as long as I remember”"),
+    )  # fmt: skip
+    protected = WordsField(label=_("What did it keep safe, then?"), most=MOST, widget=Words(2))
+    exceptions = WordsField(label=_("When is it not so?"), most=MOST, widget=Words(2))
+
+
+class GoesForm(forms.Form):
+    plans = forms.MultipleChoiceField(label=_("Practices"), required=False, widget=Ticks)
+    meetings = forms.MultipleChoiceField(label=_("Sessions"), required=False, widget=Ticks)
+
+    def __init__(
+        self, sent: Any, plans: Sequence[Choice], meetings: Sequence[Choice], chosen: dict[str, list[str]]
+    ) -> None:
+        super().__init__(sent, initial=chosen)
+        offered: dict[str, Sequence[Choice]] = {"plans": plans, "meetings": meetings}
+        for name, choices in offered.items():
+            field: Any = self.fields[name]
+            field.choices = choices
+            if not choices:
+                del self.fields[name]
+
+
+class SeenForm(forms.Form):
+    """Who may see it; the whole of it only where there is more than the sentence."""
+
+    what = forms.ChoiceField(
+        label=_("Who may see this?"), widget=Choices,
+        choices=[
+            (Who.PRIVATE.value, _("Only me")), (Who.WORDS.value, _("My therapist sees the sentence")),
+            (Who.ALL.value, _("My therapist sees it with what I wrote about it")),
+        ],
+    )  # fmt: skip
+
+    def __init__(self, sent: Any = None, *, of: DiscoveryFact | None = None) -> None:
+        super().__init__(sent, initial={"what": of.seen_by.value if of else Who.PRIVATE.value})
+        field: Any = self.fields["what"]
+        if of and of.detail is None:
+            field.choices = field.choices[:2]
+
+    def chosen(self) -> Who | None:
+        return Who(self.cleaned_data["what"]) if self.is_valid() else None
+
+
+def oh_form(sent: QueryDict | None, back: str = "") -> OhForm:
+    return OhForm(sent, initial={"id": uuid4(), "back": way_back(back) if back else ""})
+
+
+def more_form(sent: QueryDict | None, detail: DetailFact | None) -> MoreForm:
+    now = (
+        {"since": detail.since, "protected": detail.protected, "exceptions": detail.exceptions}
+        if detail
+        else {}
+    )
+    return MoreForm(sent, initial={"more": uuid4(), **now})
 
 
 def kept(form: OhForm) -> tuple[UUID, str] | None:
     return (form.cleaned_data["id"], form.cleaned_data["words"]) if form.is_valid() else None
+
+
+def way_back(path: str) -> str:
+    """The page one came from, when it is one of ours; else the list."""
+    ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    try:
+        resolve(path if ours and len(path) < MOST else "/discoveries")
+    except Resolver404:
+        return "/discoveries"
+    return path if ours and len(path) < MOST else "/discoveries"
+
+
+def with_thanks(form: OhForm) -> str:
+    """The page one came from, which then says that it is kept."""
+    back = str(form.cleaned_data["back"])
+    return back if "oh=kept" in back else f"{back}{'&' if '?' in back else '?'}oh=kept"

@@ -1,6 +1,7 @@
 """A discovery is kept, looked at again, shown or no more. Safe to repeat."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -16,6 +17,8 @@ from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
 from stepwell.strategies.discovery.models import Discovery, Showing, Standing
 from stepwell.strategies.discovery.queries.discovery import discovery_of
 from stepwell.strategies.discovery.queries.place import place_of
+
+SAME_LOOK = timedelta(hours=12)
 
 
 class NothingToKeep(Refusal):
@@ -49,23 +52,23 @@ def discover(
 
 @transaction.atomic
 def stand(*, by: Person, discovery: DiscoveryFact, stands: Stands) -> None:
-    """Looked at again: still true, changed, or not any more. The same again changes nothing."""
-    if discovery.stands == stands:
+    """Looked at again: still true, changed, or not any more. The same twice on a day is kept once."""
+    now = clock.now()
+    if discovery.stands == stands and now - discovery.last_look < SAME_LOOK:
         return
-    row = Standing.objects.create(
-        clinic_id=by.clinic_id, discovery_id=discovery.id, stands=stands, at=clock.now()
-    )
+    row = Standing.objects.create(clinic_id=by.clinic_id, discovery_id=discovery.id, stands=stands, at=now)
     mark(by, Did.LOOKED_AGAIN, "standing", row.pk)
 
 
 @transaction.atomic
-def show_discovery(*, by: Person, discovery: DiscoveryFact) -> None:
-    _, new = Showing.objects.get_or_create(
-        discovery_id=discovery.id,
-        withdrawn_at=None,
-        defaults={"clinic_id": by.clinic_id, "what": Who.WORDS, "at": clock.now()},
-    )
-    if new:
+def show_discovery(*, by: Person, discovery: DiscoveryFact, what: Who = Who.WORDS) -> None:
+    """The sentence alone, or with what was written about it so far."""
+    if discovery.seen_by == what:
+        return
+    hide_discovery(by=by, discovery=discovery)
+    if what != Who.PRIVATE:
+        own = {"clinic_id": by.clinic_id, "discovery_id": discovery.id}
+        Showing.objects.create(**own, what=what, at=clock.now())
         mark(by, Did.SHARED, "discovery", discovery.id)
 
 
@@ -73,3 +76,12 @@ def show_discovery(*, by: Person, discovery: DiscoveryFact) -> None:
 def hide_discovery(*, by: Person, discovery: DiscoveryFact) -> None:
     if Showing.objects.filter(discovery=discovery.id, withdrawn_at=None).update(withdrawn_at=clock.now()):
         mark(by, Did.UNSHARED, "discovery", discovery.id)
+
+
+@transaction.atomic
+def erase(*, by: Person, line: Sequence[DiscoveryFact]) -> None:
+    """The sentence and how it was put before, with all that was written about it. Nothing of it is left."""
+    gone = Discovery.objects.filter(client=by, pk__in=[one.id for one in line])
+    for one in line:
+        mark(by, Did.PUT_AWAY, "discovery", one.id)
+    gone.delete()

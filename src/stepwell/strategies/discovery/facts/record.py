@@ -47,8 +47,29 @@ class ConversationFact:
 
 
 @dataclass(frozen=True)
+class Stood:
+    """What it was, on a day it was looked at again."""
+
+    stands: Stands
+    at: datetime
+
+
+@dataclass(frozen=True)
+class DetailFact:
+    """What was added in own words: how long it has been so, what it kept safe, when it is not so."""
+
+    at: datetime
+    since: str = field(default="", repr=False)
+    protected: str = field(default="", repr=False)
+    exceptions: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class DiscoveryFact:
-    """Something that the client did not know about themselves, in their own words."""
+    """Something that the client did not know about themselves, in their own words.
+
+    `looked` is every time it was looked at again, oldest first; `plans` and `meetings` are what it goes with.
+    """
 
     id: UUID
     clinic: UUID
@@ -57,6 +78,21 @@ class DiscoveryFact:
     at: datetime
     conversation: UUID | None = None
     follows: UUID | None = None
-    stands: Stands | None = None
-    stands_since: datetime | None = None
-    shared: bool = False
+    looked: tuple[Stood, ...] = ()
+    seen_by: Who = Who.PRIVATE
+    detail: DetailFact | None = None
+    plans: tuple[UUID, ...] = ()
+    meetings: tuple[UUID, ...] = ()
+
+    @property
+    def stands(self) -> Stands | None:
+        """What it is now; None while it was not looked at again."""
+        return self.looked[-1].stands if self.looked else None
+
+    @property
+    def last_look(self) -> datetime:
+        return self.looked[-1].at if self.looked else self.at
+
+    @property
+    def shared(self) -> bool:
+        return self.seen_by != Who.PRIVATE

@@ -1,8 +1,9 @@
 """The tables of this room, one noun a file. All words are sealed."""
 
+from stepwell.strategies.discovery.models.about import Detail, Tie
 from stepwell.strategies.discovery.models.conversation import Conversation
 from stepwell.strategies.discovery.models.discovery import Discovery, Standing
 from stepwell.strategies.discovery.models.guide import ClinicGuide
 from stepwell.strategies.discovery.models.showing import Showing
 
-__all__ = ["ClinicGuide", "Conversation", "Discovery", "Showing", "Standing"]
+__all__ = ["ClinicGuide", "Conversation", "Detail", "Discovery", "Showing", "Standing", "Tie"]

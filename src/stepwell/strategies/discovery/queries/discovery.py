@@ -1,11 +1,14 @@
 """Discoveries of a client, opened. The caller asks `access` first."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from stepwell.ground.vault.queries import Safe, safe_for
-from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
-from stepwell.strategies.discovery.models import Discovery, Showing, Standing
+from stepwell.strategies.discovery.facts.guide import Who
+from stepwell.strategies.discovery.facts.record import DetailFact, DiscoveryFact, Stands, Stood
+from stepwell.strategies.discovery.models import Detail, Discovery, Showing, Standing, Tie
 from stepwell.strategies.discovery.queries.place import place_of
 
 
@@ -26,27 +29,65 @@ def every_discovery(client: UUID) -> list[DiscoveryFact]:
 
 
 def discovery_facts(rows: Iterable[Discovery]) -> list[DiscoveryFact]:
-    """Three more questions, however many."""
+    """Five more questions, however many."""
     found = list(rows)
     if not found:
         return []
-    ids, safe = [row.pk for row in found], safe_for({row.client_id for row in found})
-    shown = set(_open_showings(ids))
-    said = {row.discovery_id: row for row in Standing.objects.filter(discovery__in=ids).order_by("at")}
-    return [_discovery(row, safe, said.get(row.pk), row.pk in shown) for row in found]
+    around = _around([row.pk for row in found], safe_for({row.client_id for row in found}))
+    return [_discovery(row, around) for row in found]
 
 
-def _open_showings(ids: list[UUID]) -> Iterable[UUID | None]:
-    return Showing.objects.filter(discovery__in=ids, withdrawn_at=None).values_list("discovery", flat=True)
+@dataclass(frozen=True)
+class _Around:
+    """What is known besides the words themselves, each by discovery."""
+
+    safe: Safe
+    looked: Mapping[UUID, list[Stood]]
+    shown: Mapping[UUID | None, str]
+    details: Mapping[UUID, Detail]
+    ties: Mapping[UUID, list[Tie]]
 
 
-def _discovery(row: Discovery, safe: Safe, said: Standing | None, shared: bool) -> DiscoveryFact:
-    words = safe.open(place_of(row.client_id, "discovery", "words", row.pk), row.words)
-    stands, since = (Stands(said.stands), said.at) if said else (None, None)
+def _around(ids: list[UUID], safe: Safe) -> _Around:
+    looked, ties = defaultdict(list), defaultdict(list)
+    for said in Standing.objects.filter(discovery__in=ids).order_by("at"):
+        looked[said.discovery_id].append(Stood(Stands(said.stands), said.at))
+    for tie in Tie.objects.filter(discovery__in=ids, ended_at=None).order_by("at"):
+        ties[tie.discovery_id].append(tie)
+    shown = Showing.objects.filter(discovery__in=ids, withdrawn_at=None).values_list("discovery", "what")
+    details = {row.discovery_id: row for row in Detail.objects.filter(discovery__in=ids).order_by("at")}
+    return _Around(safe, looked, dict(shown), details, ties)
+
+
+def _discovery(row: Discovery, around: _Around) -> DiscoveryFact:
+    ties, detail = around.ties.get(row.pk, []), around.details.get(row.pk)
     return DiscoveryFact(
-        row.pk, row.clinic_id, row.client_id, words, row.at, row.conversation_id, row.follows_id, stands,
-        since, shared,
+        row.pk, row.clinic_id, row.client_id,
+        around.safe.open(place_of(row.client_id, "discovery", "words", row.pk), row.words),
+        row.at, row.conversation_id, row.follows_id,
+        looked=tuple(around.looked.get(row.pk, ())),
+        seen_by=Who(around.shown.get(row.pk, Who.PRIVATE)),
+        detail=_detail(row.client_id, detail, around.safe) if detail else None,
+        plans=tuple(tie.plan_id for tie in ties if tie.plan_id),
+        meetings=tuple(tie.meeting_id for tie in ties if tie.meeting_id),
     )  # fmt: skip
+
+
+def _detail(client: UUID, row: Detail, safe: Safe) -> DetailFact:
+    def words(column: str) -> str:
+        return safe.open(place_of(client, "detail", column, row.pk), getattr(row, column))
+
+    return DetailFact(row.at, words("since"), words("protected"), words("exceptions"))
+
+
+def line_of(one: DiscoveryFact, every: Iterable[DiscoveryFact]) -> list[DiscoveryFact]:
+    """How it was put before, the newest first; an earlier sentence is never lost."""
+    known, line = {each.id: each for each in every}, []
+    before = known.get(one.follows) if one.follows else None
+    while before:
+        line.append(before)
+        before = known.get(before.follows) if before.follows else None
+    return line
 
 
 def shared_discoveries(client: UUID) -> list[DiscoveryFact]:
