@@ -42,9 +42,9 @@ def a_discovery(cast: Cast, words: str = SENTENCE) -> DiscoveryFact:
 def a_whole_discovery(cast: Cast, plan: PlanFact) -> DiscoveryFact:
     """With since when, what it kept safe, when it is not so, and the practice it goes with."""
     found = a_discovery(cast)
-    words = {"since": "since about 2004", "protected": "My sleep.", "exceptions": "Near water."}
+    words = {"since": SAID, "protected": SAID, "exceptions": SAID}
     about.add_detail(by=cast.ana, id=uuid4(), discovery=found, words=words)
-    about.tie(by=cast.ana, discovery=found, plan=plan.id)
+    about.tie(by=cast.ana, discovery=found, to="plan", id=plan.id)
     return own_discovery(cast.ana, found.id)
 
 

@@ -55,13 +55,13 @@ def goes(*, by: Person, id: UUID, sent: QueryDict) -> None:
             _tie(by, found, one, form.cleaned_data.get("meetings", ()), "meeting")
 
 
-def _tie(by: Person, found: DiscoveryFact, one: Offered, ticked: list[str], to: str) -> None:
+def _tie(by: Person, found: DiscoveryFact, one: Offered, ticked: list[str], to: about.To) -> None:
     wanted = str(one.ids[0]) in ticked
     if wanted and not one.tied:
-        about.tie(by=by, discovery=found, **{to: one.ids[0]})
+        about.tie(by=by, discovery=found, to=to, id=one.ids[0])
     elif one.tied and not wanted:
         for pk in one.ids:
-            about.untie(by=by, discovery=found, **{to: pk})
+            about.untie(by=by, discovery=found, to=to, id=pk)
 
 
 def show(*, by: Person, id: UUID, sent: QueryDict) -> None:

@@ -1,5 +1,6 @@
 """The client adds to a discovery, and says what it goes with. Safe to repeat."""
 
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from stepwell.strategies.discovery.facts.record import DiscoveryFact
 from stepwell.strategies.discovery.models import Detail, Tie
 from stepwell.strategies.discovery.queries.place import place_of
 
+To = Literal["plan", "meeting"]
 COLUMNS = ("since", "protected", "exceptions")
 
 
@@ -36,25 +38,16 @@ def add_detail(*, by: Person, id: UUID, discovery: DiscoveryFact, words: dict[st
 
 
 @transaction.atomic
-def tie(
-    *, by: Person, discovery: DiscoveryFact, plan: UUID | None = None, meeting: UUID | None = None
-) -> None:
+def tie(*, by: Person, discovery: DiscoveryFact, to: To, id: UUID) -> None:
     """It goes with this practice, or with this session. The caller has looked that they are the client's."""
-    row, new = Tie.objects.get_or_create(
-        discovery_id=discovery.id,
-        plan_id=plan,
-        meeting_id=meeting,
-        ended_at=None,
-        defaults={"clinic_id": by.clinic_id, "at": clock.now()},
-    )
+    here: dict[str, Any] = {"discovery_id": discovery.id, f"{to}_id": id, "ended_at": None}
+    row, new = Tie.objects.get_or_create(**here, defaults={"clinic_id": by.clinic_id, "at": clock.now()})
     if new:
         mark(by, Did.LINKED, "tie", row.pk)
 
 
 @transaction.atomic
-def untie(
-    *, by: Person, discovery: DiscoveryFact, plan: UUID | None = None, meeting: UUID | None = None
-) -> None:
-    rows = Tie.objects.filter(discovery=discovery.id, plan=plan, meeting=meeting, ended_at=None)
-    if rows.update(ended_at=clock.now()):
+def untie(*, by: Person, discovery: DiscoveryFact, to: To, id: UUID) -> None:
+    here: dict[str, Any] = {"discovery_id": discovery.id, f"{to}_id": id, "ended_at": None}
+    if Tie.objects.filter(**here).update(ended_at=clock.now()):
         mark(by, Did.PUT_AWAY, "discovery", discovery.id)
