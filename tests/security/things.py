@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cast import Cast, a_noted_day, a_plan, today_of
+from playing import agree_play
 from promise import in_force
 from starting import a_ritual
 from stepwell.ground.diary import actions as diary
@@ -25,6 +26,7 @@ from stepwell.ground.reminder import pings, resting
 from stepwell.ground.reminder.facts import How, Wish
 from stepwell.kit import clock
 from stepwell.strategies.fluency import actions as fluency
+from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
 from stepwell.strategies.insight.facts import ClosingWords, Said
 from talks import TO_THE_END, a_conversation, a_guide, a_whole_discovery
@@ -59,6 +61,8 @@ def things_of(cast: Cast) -> dict[str, Any]:
     fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
     a_guide(cast)
     _said_in_session(cast, plan, seat)
+    game.ask_cautions(by=cast.bo.pk, pair=cast.pair, said=[])
+    agree_play(cast)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,

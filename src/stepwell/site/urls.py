@@ -40,6 +40,7 @@ from stepwell.journey.between.discoveries import views as discoveries
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.papers import views as papers
+from stepwell.journey.between.progress import views as progress
 from stepwell.journey.between.reminders import views as reminders
 from stepwell.journey.between.reminders.resting import views as resting
 from stepwell.journey.between.reminders.ways import views as ways
@@ -144,6 +145,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/<uuid:contract>", between_contract.agreement, name="contract_page"),
     path("contracts/<uuid:contract>.pdf", between_contract.paper, name="contract_pdf"),
     path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
+    path("progress", progress.progress, name="progress"),
+    path("progress/switch", progress.switch_play, name="switch_play"),
     path("talk", talk.talk, name="talk"),
     path("conversations/<uuid:conversation>", talk.conversation, name="conversation"),
     path("conversations/<uuid:conversation>/show", talk.show, name="conversation_show"),

@@ -78,8 +78,17 @@ def last_starts(plans: Iterable[UUID], day: date) -> dict[UUID, StartFact]:
     return {row.plan_id: start_fact(row) for row in rows}
 
 
-def starts_of(plans: Iterable[UUID]) -> list[StartFact]:
-    return [start_fact(row) for row in Start.objects.filter(plan__in=list(plans)).order_by("at", "pk")]
+def starts_of(plans: Iterable[UUID], since: date = LONG_AGO, until: date = date.max) -> list[StartFact]:
+    """Every start from one day to another; one question."""
+    rows = Start.objects.filter(plan__in=list(plans), day__gte=since, day__lte=until)
+    return [start_fact(row) for row in rows.order_by("at", "pk")]
+
+
+def how_much(plans: Iterable[UUID], until: date) -> tuple[int, int]:
+    """How many entries and starts are kept up to a day. None is ever changed or taken out, so the same
+    numbers mean the same days."""
+    asked = {"plan__in": list(plans), "day__lte": until}
+    return Entry.objects.filter(**asked).count(), Start.objects.filter(**asked).count()
 
 
 def kept_entries(plans: Iterable[UUID]) -> list[tuple[UUID, EntryFact]]:

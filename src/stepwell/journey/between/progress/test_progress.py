@@ -1,0 +1,124 @@
+"""What has grown: points with their reasons, the week, levels, and a switch for each."""
+
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+
+import cast
+from playing import agree_play
+from stepwell.ground.diary.facts import Outcome
+from stepwell.journey.between.today.test_today import many_days
+from stepwell.strategies.game import actions as game
+from stepwell.strategies.game import remembering
+from stepwell.strategies.game.facts import Level
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(browser) -> str:
+    return browser.get("/progress").content.decode()
+
+
+def test_it_works() -> None:
+    us = cast.clinic_with()
+    today = cast.today_of(us)
+    plan = cast.a_plan(us, starts=today - timedelta(3))
+    agree_play(us, starts=today - timedelta(3))
+    browser = cast.browser_of(us.ana)
+    assert "Ready when you are" in shown(browser)
+    cast.a_noted_day(us, plan, guess=7, before=4)
+    cast.a_noted_day(us, plan, today - timedelta(1), outcome=Outcome.NOT_TODAY, in_the_way="no_time")
+    card = browser.get("/progress").context["card"]
+    assert card.points.total == 5
+    assert sum(row.points for row in card.points.by_rule) == 5
+    assert sum(row.points for row in card.points.days) + card.points.earlier == 5
+    said = shown(browser)
+    assert "Why 5?" in said
+    assert "See the moment when it would help" in said
+
+
+def test_a_stranger_sees_nothing() -> None:
+    us = cast.clinic_with()
+    for nobody in (us.bo, us.dee, cast.a_stranger()):
+        assert cast.browser_of(nobody).get("/progress").status_code == 404
+
+
+def test_off_and_on_in_one_step_and_nothing_is_lost() -> None:
+    us = cast.clinic_with()
+    plan = cast.a_plan(us)
+    agree_play(us)
+    cast.a_noted_day(us, plan)
+    browser = cast.browser_of(us.ana)
+    before = browser.get("/progress").context["card"]
+    browser.post("/progress/switch", {"element": "points", "on": "0"})
+    off = browser.get("/progress").context["card"]
+    assert off.points is None
+    assert off.levels
+    cast.a_noted_day(us, cast.a_plan(us, practice="five-minute-start"))
+    browser.post("/progress/switch", {"element": "points", "on": "1"})
+    assert browser.get("/progress").context["card"].points.total > before.points.total
+
+
+def test_without_an_agreement_there_is_the_week_and_nothing_is_counted() -> None:
+    us = cast.clinic_with()
+    cast.a_noted_day(us, cast.a_plan(us))
+    browser = cast.browser_of(us.ana)
+    card = browser.get("/progress").context["card"]
+    assert (card.points, card.holds, card.levels, card.switches) == (None, (), (), ())
+    assert browser.post("/progress/switch", {"element": "points", "on": "1"}).status_code == 409
+
+
+def test_after_a_gap_a_kind_face_and_the_fullest_week_stays() -> None:
+    us = cast.clinic_with()
+    today = cast.today_of(us)
+    plan = cast.a_plan(us, starts=today - timedelta(20))
+    agree_play(us, starts=today - timedelta(20))
+    cast.a_noted_day(us, plan, today - timedelta(12))
+    browser = cast.browser_of(us.ana)
+    assert "Nothing is lost" in shown(browser)
+    cast.a_noted_day(us, plan)
+    said = shown(browser)
+    assert "You came back" in said
+    assert "Your fullest week" in said
+    assert "came back" in said
+
+
+def test_a_level_stays() -> None:
+    us = cast.clinic_with()
+    plan = cast.a_plan(us)
+    agree_play(us)
+    for level in (Level.DO, Level.NOTICE):
+        game.agree_level(
+            by=us.bo.pk, pair=us.pair, practice=plan.practice, level=level, meeting=None, on=cast.today_of(us)
+        )
+    [card] = cast.browser_of(us.ana).get("/progress").context["card"].levels
+    assert (card.level, card.next) == ("Do", "Use")
+
+
+def test_three_years_cost_no_more_questions_and_at_most_twice_the_time(django_assert_max_num_queries) -> None:
+    """The first reading after a restart takes longer; all others go on from what is remembered."""
+    us = cast.clinic_with()
+    today = cast.today_of(us)
+    plan = cast.a_plan(us, starts=today - timedelta(3 * 365))
+    agree_play(us, starts=today - timedelta(3 * 365))
+    browser = cast.browser_of(us.ana)
+    for ago in range(21):
+        cast.a_noted_day(us, plan, today - timedelta(ago))
+    short = best_of_five(browser)
+    many_days(us, plan)
+    remembering.forget()
+    with django_assert_max_num_queries(17):
+        total = browser.get("/progress").context["card"].points.total
+    with django_assert_max_num_queries(15):
+        assert browser.get("/progress").context["card"].points.total == total
+    assert best_of_five(browser) <= 2 * short
+
+
+def best_of_five(browser) -> float:
+    taken = []
+    for _ in range(5):
+        began = perf_counter()
+        browser.get("/progress")
+        taken.append(perf_counter() - began)
+    return min(taken)

@@ -1,0 +1,1 @@
+"""7 points, a week goal, strength and levels: computed from what was noted, off in one step."""

@@ -1,0 +1,1 @@
+"""Points, weeks, strength, levels, and when it is kinder to leave them off."""
