@@ -14,9 +14,9 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.game import models
 from stepwell.strategies.game.content import system_of
 from stepwell.strategies.game.facts import BACK_IS_WORTH, MOST_WORTH, Caution, Element, Level, PlayTerms, Sees
+from stepwell.strategies.game.models import AgreedLevel, Play, PlayCaution, Switch, WeekGoal
 from stepwell.strategies.game.queries import agreed, caution_place
 from stepwell.strategies.game.rules.levels import ORDER, level_of
 
@@ -38,10 +38,10 @@ def ask_cautions(*, by: UUID, pair: PairFact, said: Iterable[Caution]) -> None:
     pk, client = uuid4(), pair.client.id
     words = ",".join(sorted(said)) or NONE
     sealed = safe_for([client]).seal(caution_place(client, pk), words)
-    models.Caution.objects.create(
+    PlayCaution.objects.create(
         pk=pk, clinic_id=pair.clinic, pair_id=pair.id, said=sealed, by=by, at=clock.now()
     )
-    _mark(by, pair, Did.ASKED_SUITABILITY, "caution", pk)
+    _mark(by, pair, Did.ASKED_SUITABILITY, "playcaution", pk)
 
 
 @transaction.atomic
@@ -55,7 +55,7 @@ def agree_play(
     now = agreed([pair.id])
     same = now.play and (now.play.system, {k.value: v for k, v in now.play.worths.items()}, now.shown)
     if same != (terms.system, worths, terms.elements):
-        row = models.Play.objects.create(
+        row = Play.objects.create(
             clinic_id=pair.clinic, pair_id=pair.id, meeting_id=meeting, system=terms.system, worths=worths,
             elements=elements, starts=starts, by=by, made_at=clock.now(),
         )  # fmt: skip
@@ -78,10 +78,10 @@ def set_week_goal(*, by: UUID, pair: PairFact, days: int, starts: date) -> None:
     if not 1 <= days <= 6:
         raise LeaveARestDay
     Pair.objects.select_for_update(no_key=True).get(pk=pair.id)
-    last = models.WeekGoal.objects.filter(pair=pair.id).order_by("-made_at", "-pk").first()
+    last = WeekGoal.objects.filter(pair=pair.id).order_by("-made_at", "-pk").first()
     if last and last.days == days:
         return
-    row = models.WeekGoal.objects.create(
+    row = WeekGoal.objects.create(
         clinic_id=pair.clinic, pair_id=pair.id, follows=last, days=days, starts=starts, by=by,
         made_at=clock.now(),
     )  # fmt: skip
@@ -97,7 +97,7 @@ def switch(*, by: UUID, pair: PairFact, element: Element, on: bool) -> None:
         raise AgreeFirst
     if (element in now.shown) == on:
         return
-    row = models.Switch.objects.create(
+    row = Switch.objects.create(
         clinic_id=pair.clinic, pair_id=pair.id, element=element.value, on=on, by=by, at=clock.now()
     )
     _mark(by, pair, Did.SWITCHED_PLAY, "switch", row.pk)
@@ -112,7 +112,7 @@ def agree_level(
     known = level_of(agreed([pair.id]).levels, practice.slug)
     if known and ORDER.index(level) <= ORDER.index(known):
         return
-    row = models.AgreedLevel.objects.create(
+    row = AgreedLevel.objects.create(
         clinic_id=pair.clinic, pair_id=pair.id, practice_id=practice.id, meeting_id=meeting,
         level=level.value, on=on, by=by, at=clock.now(),
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """What two people agree about play, and what the rules make of the days that were noted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -71,7 +71,7 @@ ELEMENTS = {
     Element.STRENGTH: gettext_noop("How well it holds"),
     Element.LEVELS: gettext_noop("Levels"),
 }
-BACK_IS_WORTH, MOST_RULES, MOST_WORTH, GOAL = 1, 5, 3, 3
+BACK_IS_WORTH, MOST_WORTH, GOAL = 1, 3, 3
 
 
 @dataclass(frozen=True)
@@ -137,8 +137,6 @@ class GoalFact:
 
 @dataclass(frozen=True)
 class LevelFact:
-    """A level of a practice, by its slug: it outlives the wording."""
-
     practice: str
     level: Level
     on: date
@@ -178,7 +176,7 @@ class Line:
 class Ledger:
     """Nothing but its lines: the total is their sum."""
 
-    lines: tuple[Line, ...] = field(default=())
+    lines: tuple[Line, ...] = ()
 
     @cached_property
     def total(self) -> int:

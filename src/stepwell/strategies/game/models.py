@@ -78,7 +78,7 @@ class AgreedLevel(models.Model):
         constraints = [models.UniqueConstraint(fields=["pair", "practice", "level"], name="each_level_once")]
 
 
-class Caution(models.Model):
+class PlayCaution(models.Model):
     """What was said when asked whether counting could pull the wrong way; the newest word counts."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
-from stepwell.strategies.game import models
 from stepwell.strategies.game.facts import (
     Agreed,
     Caution,
@@ -16,11 +15,12 @@ from stepwell.strategies.game.facts import (
     PlayFact,
     Sees,
 )
+from stepwell.strategies.game.models import AgreedLevel, Play, PlayCaution, Switch, WeekGoal
 from stepwell.strategies.game.rules.suits import Switched, shown
 
 
 def caution_place(client: UUID, row: UUID) -> Place:
-    return Place(client, "game.caution", "said", row)
+    return Place(client, "game.playcaution", "said", row)
 
 
 def agreed(pairs: Iterable[UUID]) -> Agreed:
@@ -29,8 +29,8 @@ def agreed(pairs: Iterable[UUID]) -> Agreed:
     plays = plays_of(ids)
     if not plays:
         return Agreed()
-    goals = models.WeekGoal.objects.filter(pair__in=ids).order_by("made_at", "pk")
-    levels = models.AgreedLevel.objects.filter(pair__in=ids).order_by("at", "pk")
+    goals = WeekGoal.objects.filter(pair__in=ids).order_by("made_at", "pk")
+    levels = AgreedLevel.objects.filter(pair__in=ids).order_by("at", "pk")
     return Agreed(
         tuple(plays),
         tuple(GoalFact(*row) for row in goals.values_list("days", "starts", "made_at")),
@@ -44,24 +44,24 @@ def agreed(pairs: Iterable[UUID]) -> Agreed:
 
 def plays_of(pairs: Iterable[UUID]) -> list[PlayFact]:
     """Oldest first; one question."""
-    rows = models.Play.objects.filter(pair__in=list(pairs)).order_by("made_at", "pk")
+    rows = Play.objects.filter(pair__in=list(pairs)).order_by("made_at", "pk")
     return [play_fact(row) for row in rows]
 
 
-def play_fact(row: models.Play) -> PlayFact:
+def play_fact(row: Play) -> PlayFact:
     worths = {Sees(sees): int(worth) for sees, worth in row.worths.items()}
     elements = frozenset(Element(one) for one in row.elements)
     return PlayFact(row.pk, row.pair_id, row.system, worths, elements, row.starts, row.made_at)
 
 
 def switches_of(pairs: Iterable[UUID]) -> list[Switched]:
-    rows = models.Switch.objects.filter(pair__in=list(pairs)).order_by("at", "pk")
+    rows = Switch.objects.filter(pair__in=list(pairs)).order_by("at", "pk")
     return [(Element(element), on, at) for element, on, at in rows.values_list("element", "on", "at")]
 
 
 def cautions_of(pair: UUID, client: UUID) -> frozenset[Caution] | None:
     """What was said last, or None when it was never asked."""
-    row = models.Caution.objects.filter(pair=pair).order_by("-at", "-pk").first()
+    row = PlayCaution.objects.filter(pair=pair).order_by("-at", "-pk").first()
     if row is None:
         return None
     said = safe_for([client]).open(caution_place(client, row.pk), row.said).split(",")
