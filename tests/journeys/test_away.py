@@ -12,6 +12,12 @@ from served import Served
 __all__ = ["house", "phones"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WORDS = "The heron on the canal stood still."
+OH = "I like the rain on the roof."
+SHELF = """async () => {
+  const all = await Promise.all(["letters", "days"].map((part) => shelf.all(part)));
+  const { open, point } = await shelf.get("keys", "phone");
+  return JSON.stringify([all, await days.open(open, point)]);
+}"""
 BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME = range(4)
 
 
@@ -28,7 +34,7 @@ def start_and_note(page: Page) -> None:
     expect(now.locator('[data-say="stuck"]')).to_be_visible()
     now.get_by_role("button", name="I did it").click()
     rate(page, "actual", 3)
-    page.locator("[name=words]").fill(WORDS)
+    page.locator('[data-form="more"] [name=words]').fill(WORDS)
     page.get_by_role("button", name="Keep this").click()
 
 
@@ -39,7 +45,7 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     page.on("response", lambda answer: None if answer.from_service_worker else asked.append(answer.url))
     page.goto("/today")
     start_and_note(page)
-    expect(page.locator("#waiting")).to_contain_text("2 waiting")
+    expect(page.locator("#waiting")).to_contain_text("3 waiting")
     page.goto("/help")
     expect(page.locator('[data-screen="help"] a[href^="tel:"]:visible').first).to_be_visible()
     for screen in ("papers", "stuck"):
@@ -60,6 +66,38 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     page.get_by_role("link", name="Look at it, add words").click()
     expect(page.locator("[name=words]")).to_have_value(WORDS)
     expect(page.locator("[name=actual][value='3']")).to_be_checked()
+
+
+def test_a_start_an_oh_and_a_conversation_without_a_network(phones: Phones, house: Served):
+    """Each waits as a letter that this phone cannot read; with a network all is where it belongs."""
+    context = phones("rooms")
+    page = come_in(context, house, "Wren")
+    context.set_offline(True)
+    page.goto("/discoveries")
+    page.locator('[data-form="oh"] textarea').fill(OH)
+    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="I started").click()
+    expect(page.locator('[data-screen="now"]')).to_be_visible()
+    page.goto("/today")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    page.get_by_role("link", name="My days").click()
+    expect(page.locator("[data-days] li:visible").first).to_be_visible()
+    page.goto("/talk")
+    page.get_by_role("button", name="One small thing I noticed").click()
+    page.locator('[data-screen="turn"] textarea').fill(WORDS)
+    page.get_by_role("button", name="Go on").last.click()
+    expect(page.locator("#waiting")).to_contain_text("2 waiting")
+    page.get_by_role("button", name="Leave it for now").click()
+    expect(page.locator("#waiting")).to_contain_text("3 waiting")
+    assert not any(said in page.evaluate(SHELF) for said in (OH, WORDS))
+    back_online(page)
+    all_sent(page)
+    expect(page.get_by_role("link", name="Go on")).to_be_visible()
+    page.goto("/discoveries")
+    expect(page.get_by_role("blockquote")).to_have_text(OH)
+    page.goto("/talk")
+    page.get_by_role("link", name="Go on where you left").click()
+    expect(page.locator("main")).to_contain_text("What would you have thought beforehand?")
 
 
 def test_yesterday_without_a_network(phones: Phones, house: Served):

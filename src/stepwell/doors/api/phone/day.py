@@ -1,15 +1,21 @@
 """The day that a phone takes along."""
 
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from stepwell.doors.api import reads
+from stepwell.ground.diary.queries import histories
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.access import plans_for
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.queries import blind
 from stepwell.journey.between.papers.cards import papers_card
 from stepwell.journey.between.papers.gathered import gathered
+from stepwell.journey.between.talk.pocket import pocket
+
+WEEK = timedelta(6)
 
 
 def who(person: Person) -> str:
@@ -22,11 +28,28 @@ def named(person: UUID) -> str:
 
 
 def along(person: Person) -> dict[str, Any]:
-    """Today as the API tells it, whose it is, and the papers of each practice."""
+    """Today as the API tells it and whose it is; papers and the last week of each practice; conversations.
+
+    What another room needs without a network goes in here under a name of its own.
+    """
     today = reads.today(person)
     plans = plans_for(person, [one.plan.id for one in today.plans])
-    papers = {str(pk): paper(person, plan) for pk, plan in plans.items()}
-    return today.model_dump(mode="json") | {"who": who(person), "papers": papers}
+    more = {
+        "who": who(person),
+        "papers": {str(pk): paper(person, plan) for pk, plan in plans.items()},
+        "week": week(plans.values(), today.day),
+        "talk": pocket(person.clinic_id),
+    }
+    return today.model_dump(mode="json") | more
+
+
+def week(plans: Iterable[PlanFact], day: date) -> dict[str, list[dict[str, str]]]:
+    """How each of the last seven days went; no words, no numbers."""
+    found = histories(plans, until=day, since=day - WEEK)
+    return {
+        str(pk): [{"day": d.isoformat(), "outcome": e.outcome.value} for d, e in history.entries.items()]
+        for pk, history in found.items()
+    }
 
 
 def paper(person: Person, plan: PlanFact) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from stepwell.journey.between.away.forms import GuessForm, HappenedForm, PinForm
+from stepwell.journey.between.away.forms import GuessForm, HappenedForm, OhForm, PinForm, TurnForm
 from stepwell.journey.between.help.cards import EUROPE, CountryCard, countries
 from stepwell.journey.between.help.lines import Place, book
-from stepwell.journey.between.outcomes import SAID
+from stepwell.journey.between.outcomes import PICTURES, SAID, SHORT
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,24 @@ class SaidCard:
 
 
 @dataclass(frozen=True)
+class DayCard:
+    """How a day can have gone, with its picture; "unknown" too."""
+
+    outcome: str
+    words: str | Promise
+    picture: str
+
+
+@dataclass(frozen=True)
 class ShellCard:
     """`europe` are codes of countries where only the common numbers are known."""
 
     guess: GuessForm
     happened: HappenedForm
     pin: PinForm
+    oh: OhForm
+    turn: TurnForm
+    days: tuple[DayCard, ...]
     said: tuple[SaidCard, ...]
     places: tuple[Place, ...]
     countries: tuple[CountryCard, ...]
@@ -33,12 +46,18 @@ class ShellCard:
     checked: str
 
 
+UNKNOWN = DayCard("unknown", _("nothing noted"), "look/icons/blank.html")
+
+
 def shell_card() -> ShellCard:
     known = book()
     return ShellCard(
         guess=GuessForm(auto_id="away_%s"),
         happened=HappenedForm(),
         pin=PinForm(auto_id="away_%s"),
+        oh=OhForm(auto_id="away_oh_%s"),
+        turn=TurnForm(auto_id="away_turn_%s"),
+        days=(*(DayCard(o.value, words, PICTURES[o]) for o, words in SHORT.items()), UNKNOWN),
         said=tuple(SaidCard(outcome.value, words) for outcome, words in SAID.items()),
         places=(*known.places.values(), known.europe),
         countries=countries("", known),

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.journey.between.discoveries.forms import MOST
 from stepwell.look.widgets import Pills, Scale, Words
 from stepwell.strategies.curiosity.content import reasons
 
@@ -35,6 +36,17 @@ class HappenedForm(forms.Form):
         super().__init__(auto_id="away_%s")
         way: forms.ChoiceField = self.fields["in_the_way"]  # type: ignore[assignment]
         way.choices = [*((one.id, one.chip) for one in reasons()), ("", _("Rather not say"))]
+
+
+class OhForm(forms.Form):
+    words = forms.CharField(label=_("In your own words"), widget=Words(rows=3), max_length=MOST)
+
+
+class TurnForm(forms.Form):
+    """What any turn of a conversation may ask; look/js/away_turn.js shows what this one does."""
+
+    option = forms.IntegerField(required=False, widget=Scale("", ""))
+    text = forms.CharField(required=False, widget=Words(rows=3))
 
 
 class PinForm(forms.Form):

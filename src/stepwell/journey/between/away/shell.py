@@ -31,7 +31,8 @@ PAGES = (
         "once",
         "scale",
     ),
-    *("away", "away_day", "away_help", "away_note", "away_screens", "away_way"),
+    *("away", "away_day", "away_days", "away_help", "away_here", "away_note", "away_oh", "away_screens"),
+    *("away_talk", "away_turn", "away_way", "talk_flow", "talk_seen", "talk_words"),
 )
 FONTS = ("atkinson", "literata")
 FILES = (

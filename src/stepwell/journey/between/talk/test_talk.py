@@ -14,6 +14,7 @@ from stepwell.journey.between.talk.actions import NotJustNow
 from stepwell.journey.between.talk.pocket import bring_home, pocket
 from stepwell.kit import clock, tone
 from stepwell.kit.days import each
+from stepwell.strategies.discovery.facts.state import Event
 from stepwell.strategies.discovery.queries.conversation import conversations, shared_conversations
 from stepwell.strategies.discovery.queries.discovery import discoveries
 from talks import GUIDE, SAID, SENTENCE, TO_THE_END, a_conversation
@@ -175,3 +176,19 @@ def test_a_conversation_without_a_network_comes_home_once() -> None:
     assert shared_conversations(us.ana.pk) == []
     with pytest.raises(NotJustNow):
         bring_home(by=us.ana, id=uuid4(), guide="seen-before", events=[])
+
+
+def test_what_comes_home_in_parts_goes_on_and_what_went_elsewhere_stays_beside() -> None:
+    us, pk = cast.clinic_with(), uuid4()
+    parts = [TO_THE_END[:1], TO_THE_END[:3], TO_THE_END[:2], TO_THE_END, TO_THE_END[:3]]
+    for events in parts:
+        bring_home(by=us.ana, id=pk, guide=GUIDE, events=events)
+    (home,) = conversations(us.ana.pk)
+    assert home.ended_at
+    assert home.state.over
+    elsewhere = [TO_THE_END[0], Event("answer", text="Another thing."), *TO_THE_END[2:]]
+    for _ in range(2):
+        bring_home(by=us.ana, id=pk, guide=GUIDE, events=elsewhere)
+    assert len(conversations(us.ana.pk)) == 2
+    with pytest.raises(NotJustNow):
+        bring_home(by=us.ana, id=uuid4(), guide=GUIDE, events=TO_THE_END, version=99)

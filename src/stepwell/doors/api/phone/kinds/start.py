@@ -10,18 +10,23 @@ from stepwell.ground.plan.access import own_plan
 
 
 class StartIn(Note):
-    """The guess is locked by it; `at` is when it was pressed, by the phone's own clock."""
+    """The guess is locked by it; `at` is when it was pressed, by the phone's own clock. The size agreed on,
+    unless another one is told.
+    """
 
     plan: UUID
     at: Moment
-    size: SizeOf
+    size: SizeOf = ""
     guess: Rating = None
     before: Rating = None
 
 
 def keep(by: Person, note: StartIn) -> None:
-    told = note.model_dump(include={"id", "size", "guess", "before", "at"})
-    diary.start(by=by, plan=own_plan(by, note.plan), **told)
+    plan = own_plan(by, note.plan)
+    size = note.size or plan.shape.size.value
+    diary.start(
+        by=by, plan=plan, id=note.id, size=size, guess=note.guess, before=note.before, at=note.at
+    )  # fmt: skip
 
 
 KIND = Kind("start", StartIn, one_by_one(keep))

@@ -1,5 +1,6 @@
 """Every kind of letter: kept once, however often and in whatever order it comes; and nobody else's."""
 
+from dataclasses import asdict
 from datetime import timedelta
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from stepwell.doors.api.phone.kinds.every import KINDS
 from stepwell.ground.diary.queries import last_start
 from stepwell.kit import clock
 from stepwell.strategies.discovery.queries.discovery import discoveries
+from talks import GUIDE, SENTENCE, TO_THE_END
 
 pytestmark = pytest.mark.django_db
 WORDS = "I like the rain more than I say."
@@ -26,7 +28,10 @@ def written(cast: Cast) -> dict[str, dict]:
     plan, at = a_plan(cast), clock.now().isoformat()
     start = {"id": str(uuid4()), "plan": str(plan.id), "at": at, "size": "S", "guess": 8}
     entry = a_letter_note(plan.id, today_of(cast).isoformat(), at, start=start["id"])
-    return {"start": start, "entry": entry, "oh": {"id": str(uuid4()), "at": at, "words": WORDS}}
+    events = [asdict(event) for event in TO_THE_END]
+    talk = {"id": str(uuid4()), "guide": GUIDE, "version": 1, "events": events, "keep": str(uuid4())}
+    oh = {"id": str(uuid4()), "at": at, "words": WORDS}
+    return {"start": start, "entry": entry, "oh": oh, "talk": talk}
 
 
 def test_it_works(cast: Cast) -> None:
@@ -36,7 +41,7 @@ def test_it_works(cast: Cast) -> None:
     sent = [enveloped(phone, kind, note) for kind, note in reversed(notes.items())]
     assert [told["answer"] for told in post(phone, sent)] == ["stored"] * len(sent)
     assert not {told["answer"] for told in post(phone, sent)} - {"stored", "same"}
-    assert [one.words for one in discoveries(cast.ana.pk)] == [WORDS]
+    assert {one.words for one in discoveries(cast.ana.pk)} == {WORDS, SENTENCE}
 
 
 def test_a_stranger_sees_nothing(cast: Cast) -> None:

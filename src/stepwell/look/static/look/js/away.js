@@ -1,63 +1,42 @@
 /** A day without a network: opens what was taken along, shows one screen at a time, and writes letters. */
 import "./shelf.js";
-import "./seal.js";
-import "./letters.js";
-import "./days.js";
 import "./guard.js";
-import { dayBefore, dayIn, standings } from "./away_day.js";
+import { dayBefore } from "./away_day.js";
+import "./away_days.js";
 import "./away_help.js";
-import { addMore, formFor, noteDay } from "./away_note.js";
-import { asked, wanted } from "./away_way.js";
-import { fillMore, fillNow, fillPapers, fillToday, fillYesterday, show } from "./away_screens.js";
+import { doing, fill, go, here, home, open, room, written } from "./away_here.js";
+import { addMore, formFor, noteDay, startNow } from "./away_note.js";
+import "./away_oh.js";
+import { fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
+import "./away_talk.js";
 import { unlocked } from "./keys.js";
 import { sayWaiting } from "./waiting.js";
 
-const here = { secret: null, all: [], chosen: null, today: "", last: null };
-
-async function refresh() {
-  const { point } = await shelf.get("keys", "phone");
-  const opened = await days.open(here.secret, point);
-  here.today = dayIn(opened.day.zone, opened.day.day_starts_at);
-  here.all = standings(opened, here.today);
-  const before = here.chosen?.plan.id ?? asked;
-  here.chosen = here.all.find((one) => one.plan.id === before) ?? here.all[0] ?? null;
-}
-
-function fill() {
-  fillToday(here.all, here.chosen, here.today, (one) => {
-    here.chosen = one;
-    fill();
-  });
-  if (here.chosen) [fillNow, fillPapers, fillYesterday].forEach((each) => each(here.chosen));
-  if (here.last) fillMore(here.last);
-}
-
-/** Help opens always; all else only when the day is there and open. */
-function go(name = wanted()) {
-  const closed = here.secret ? null : here.locked ? "shut" : "nothing";
-  const doing = ["now", "more", "stuck", "papers", "yesterday"].includes(name) && (!here.chosen || here.chosen.talk);
-  if (name === "help" || (name === "elsewhere" && !closed)) return show(name);
-  show(closed ?? (doing || (name === "more" && !here.last) ? "today" : name));
-}
-
-async function open(secret) {
-  here.secret = secret;
-  await refresh();
+const choose = (one) => {
+  here.chosen = one;
   fill();
-  go();
-}
+};
+room("today", { fill: () => fillToday(here.all, here.chosen, here.today, choose) });
+room("now", { fill: () => fillNow(here.chosen), fits: doing });
+room("more", { fill: () => fillMore(here.last), fits: () => Boolean(here.last) });
+room("stuck", { fill: () => fillPapers(here.chosen), fits: doing });
+room("papers", { fits: doing });
+room("yesterday", { fill: () => fillYesterday(here.chosen), fits: doing });
 
 async function note(outcome, day) {
   here.last = await noteDay(here.chosen, day, here.today, outcome);
-  await refresh();
-  fill();
-  location.hash = "more";
-  await sayWaiting();
+  await written("more");
+}
+
+async function start() {
+  await startNow(here.chosen);
+  await written("now");
 }
 
 document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-go], [data-note]");
+  const button = target.closest("[data-go], [data-note], [data-start]");
   if (button?.dataset.go) location.hash = button.dataset.go;
+  if (button && "start" in button.dataset) start();
   if (!button?.dataset.note) return;
   const late = button.closest('[data-screen="yesterday"]');
   note(button.dataset.note, late ? dayBefore(here.today) : here.today);
@@ -65,10 +44,7 @@ document.addEventListener("click", ({ target }) => {
 formFor("more").addEventListener("submit", async (event) => {
   event.preventDefault();
   await addMore(here.last);
-  await refresh();
-  fill();
-  location.hash = "today";
-  await sayWaiting();
+  await written("today");
 });
 formFor("pin").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -80,14 +56,10 @@ formFor("pin").addEventListener("submit", async (event) => {
   await guard.note({ shut: false, seen: Date.now() });
   await open(secret);
 });
-formFor("guess").addEventListener("submit", (event) => event.preventDefault());
-formFor("steps").addEventListener("submit", (event) => event.preventDefault());
+for (const name of ["guess", "steps"]) formFor(name).addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", () => go());
-/** A browser that says it is online may still reach nobody: the house is asked before this page is left. */
-addEventListener("online", async () => {
-  const house = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
-  if (house?.ok) location.replace(location.pathname === "/help" ? "/help" : "/");
-});
+/** A browser that says it is online may still reach nobody. */
+addEventListener("online", home);
 
 async function begin() {
   if (await guard.due()) await guard.close();

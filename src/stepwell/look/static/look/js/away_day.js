@@ -22,23 +22,34 @@ function invites(plan, day) {
 }
 
 /** What counts for a day: the last that was noted here, else what the server knew. */
-function standing(one, since, day) {
-  const here = since.filter((note) => note.plan === one.plan.id && note.day === day);
+function standing(one, since, week, day) {
+  const here = since.filter((note) => note.outcome && note.plan === one.plan.id && note.day === day);
   here.sort((a, b) => (a.noted_at < b.noted_at ? -1 : 1));
-  return here.at(-1) ?? [one.today, one.yesterday].find((entry) => entry?.day === day) ?? null;
+  return here.at(-1) ?? [one.today, one.yesterday, ...week].find((entry) => entry?.day === day) ?? null;
+}
+
+/** The last "I started" of today, from here or from the server. */
+function started(one, since, { zone, day_starts_at: startsAt }, day) {
+  const here = since.filter((note) => !note.outcome && note.plan === one.plan.id && dayIn(zone, startsAt, new Date(note.at)) === day);
+  here.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return here.at(-1) ?? (one.started?.day === day ? one.started : null);
 }
 
 /** Every running practice, the one that waits first; `blank` when yesterday invited and nothing is known of it. */
 export function standings({ day, since }, today) {
   const yesterday = dayBefore(today);
-  const found = day.plans.filter(({ plan }) => runs(plan, today)).map((one) => ({
-    ...one,
-    paper: day.papers?.[one.plan.id] ?? { recap: [] },
-    talk: !one.plan.days_a_week,
-    free: !invites(one.plan, today),
-    noted: standing(one, since, today),
-    before: standing(one, since, yesterday),
-    blank: invites(one.plan, yesterday) && !standing(one, since, yesterday),
-  }));
+  const found = day.plans.filter(({ plan }) => runs(plan, today)).map((one) => {
+    const of = (when) => standing(one, since, day.week?.[one.plan.id] ?? [], when);
+    return {
+      ...one, of,
+      paper: day.papers?.[one.plan.id] ?? { recap: [] },
+      talk: !one.plan.days_a_week,
+      free: !invites(one.plan, today),
+      started: started(one, since, day, today),
+      noted: of(today),
+      before: of(yesterday),
+      blank: invites(one.plan, yesterday) && !of(yesterday),
+    };
+  });
   return found.sort((a, b) => a.talk - b.talk || a.free - b.free || Boolean(a.noted) - Boolean(b.noted));
 }

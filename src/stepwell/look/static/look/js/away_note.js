@@ -11,15 +11,23 @@ const rating = (form, name) => {
 
 export const formFor = (name) => document.querySelector(`[data-form="${name}"]`);
 
+/** "I started": the guess is locked with it. */
+export async function startNow({ plan }) {
+  const form = formFor("guess"), guess = rating(form, "guess");
+  await days.write({ id: crypto.randomUUID(), plan: plan.id, at: new Date().toISOString(), size: plan.size, guess }, "start");
+  form.reset();
+}
+
 /** How it went. What was noted of that day before gives way to it. */
-export async function noteDay({ plan, noted, before }, day, today, outcome) {
+export async function noteDay({ plan, noted, before, started }, day, today, outcome) {
   const gone = day === today ? noted : before;
   const did = outcome === "done" || outcome === "smaller";
   const steps = [...formFor("steps").querySelectorAll("input:checked")].map(({ value }) => value);
   const note = {
     id: crypto.randomUUID(), plan: plan.id, day, outcome, noted_at: new Date().toISOString(),
     size: { done: plan.size, smaller: "S" }[outcome] ?? "", steps: did && day === today ? steps : [],
-    guess: did && day === today ? rating(formFor("guess"), "guess") : null, follows: gone?.id ?? null,
+    guess: did && day === today ? (started?.guess ?? rating(formFor("guess"), "guess")) : null,
+    start: day === today ? (started?.id ?? null) : null, follows: gone?.id ?? null,
   };
   await days.write(note);
   return note;

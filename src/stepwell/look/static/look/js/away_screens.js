@@ -4,16 +4,18 @@ import { practised } from "./away_day.js";
 const screens = [...document.querySelectorAll("[data-screen]")];
 const screen = (name) => screens.find((one) => one.dataset.screen === name);
 const language = document.documentElement.lang.replace(/^en$/, "en-GB");
-const longDay = (day) =>
+export const longDay = (day) =>
   new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
 
-function fill(root, said) {
+export function fillIn(root, said) {
   for (const place of root.querySelectorAll("[data-say]")) {
     place.textContent = said[place.dataset.say] ?? "";
     place.hidden = !said[place.dataset.say];
   }
   for (const place of root.querySelectorAll("[data-if]")) place.hidden = !said[place.dataset.if];
 }
+
+export const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 export function show(name) {
   for (const one of screens) one.hidden = one.dataset.screen !== name;
@@ -28,13 +30,13 @@ export function fillToday(all, chosen, today, choose) {
   const root = screen("today"), { practice, ...plan } = chosen?.plan ?? { practice: {} };
   const size = practice.sizes?.find((one) => one.size === plan.size);
   const doing = Boolean(chosen && !chosen.talk);
-  fill(root, {
+  fillIn(root, {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, cue: plan.cue, place: plan.place,
     time: plan.at_time?.slice(0, 5), first: chosen?.paper.first, invited: !chosen?.free, free: chosen?.free,
-    purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
+    started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {
-    do: doing && !chosen.noted, noted: doing && chosen.noted, else: doing && !chosen.noted,
+    do: doing && !chosen.noted, guess: !chosen?.started, noted: doing && chosen.noted, else: doing && !chosen.noted,
     papers: doing, talk: chosen?.talk, blank: chosen?.blank, others: all.length > 1,
   };
   for (const [name, there] of Object.entries(parts)) root.querySelector(`[data-part="${name}"]`).hidden = !there;
@@ -51,16 +53,15 @@ const lineOf = ({ plan, stuck_if, stuck_then }) => ({ if: stuck_if, then: stuck_
 export function fillNow(chosen) {
   const { plan, paper } = chosen;
   const root = screen("now"), { practice } = plan;
-  fill(root, {
+  fillIn(root, {
     name: practice.name, first: paper.first || practice.purpose, caution: practice.caution, stuck: lineOf(chosen).then,
   });
-  const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
   root.querySelector("[data-sizes]").replaceChildren(...practice.sizes.map((size) => {
-    const one = copy("away-size");
-    fill(one, size);
+    const one = copyOf("away-size");
+    fillIn(one, size);
     one.querySelector("[data-ticks]").replaceChildren(...size.steps.map((step) => {
-      const tick = copy("away-tick");
-      fill(tick, step);
+      const tick = copyOf("away-tick");
+      fillIn(tick, step);
       tick.querySelector("input").value = step.id;
       return tick;
     }));
@@ -70,16 +71,16 @@ export function fillNow(chosen) {
 
 export function fillMore(note) {
   const root = screen("more"), did = practised(note), not = note.outcome === "not_today";
-  fill(root, { practised: did, not_today: not, neither: !did && !not });
+  fillIn(root, { practised: did, not_today: not, neither: !did && !not });
   for (const name of ["actual", "after"]) root.querySelector(`[name="${name}"]`).closest("fieldset").hidden = !did;
   root.querySelector('[name="in_the_way"]').closest("fieldset").hidden = !not;
 }
 
 export function fillPapers(chosen) {
   const { plan, paper } = chosen;
-  for (const name of ["stuck", "papers"]) fill(screen(name), { name: plan.practice.name, caution: plan.practice.caution, ...lineOf(chosen) });
+  for (const name of ["stuck", "papers"]) fillIn(screen(name), { name: plan.practice.name, caution: plan.practice.caution, ...lineOf(chosen) });
   const parts = paper.recap.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
   screen("papers").querySelector("[data-recap]").replaceChildren(...parts);
 }
 
-export const fillYesterday = ({ plan }) => fill(screen("yesterday"), { name: plan.practice.name });
+export const fillYesterday = ({ plan }) => fillIn(screen("yesterday"), { name: plan.practice.name });

@@ -3,14 +3,19 @@
  * key. A classic script, shared by pages and the worker.
  */
 self.days ??= (() => {
-  const TOLD = ["id", "plan", "day", "outcome", "size", "steps", "guess", "before", "actual", "after", "in_the_way", "follows", "noted_at"];
+  /** Of each kind of letter, what this phone may remember. Of a kind that is not here, nothing. */
+  const TOLD = {
+    entry: ["id", "plan", "day", "outcome", "size", "steps", "guess", "before", "actual", "after", "in_the_way", "start", "follows", "noted_at"],
+    start: ["id", "plan", "at", "guess"],
+  };
+  const only = (note, names) => Object.fromEntries(names.filter((name) => name in note).map((name) => [name, note[name]]));
 
   /** Out as a letter, and remembered until the day is taken along anew. */
-  async function write(note) {
-    await letters.write(note);
+  async function write(note, kind = "entry") {
+    await letters.write(note, kind);
     const phone = await shelf.get("keys", "phone");
-    if (!phone) return;
-    const told = Object.fromEntries(TOLD.filter((name) => name in note).map((name) => [name, note[name]]));
+    if (!phone || !TOLD[kind]) return;
+    const told = only(note, TOLD[kind]);
     await shelf.put("days", note.id, { id: note.id, box: await seal.shut(phone.point, JSON.stringify(told), note.id) });
   }
 

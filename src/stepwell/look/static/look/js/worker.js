@@ -27,19 +27,31 @@ async function activate() {
 const kept = async (path) => (await caches.open(CACHE)).match(path);
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** A note that was pressed when the network was gone is written as a letter; any other form stays as it was typed. */
-async function carry(sent, path) {
-  const form = await sent.formData();
-  const [, plan] = NOTE.exec(path) ?? [];
-  if (START.test(path)) return Response.redirect(`/today?now=${START.exec(path)[1]}`, 303);
-  if (!plan) return stay();
-  const note = {
-    id: crypto.randomUUID(), plan, day: form.get("day"), outcome: form.get("outcome"), size: "",
-    steps: form.getAll("steps"), start: form.get("start") || null, noted_at: new Date().toISOString(),
+const moment = () => new Date().toISOString();
+const number = (said) => (said ? Number(said) : null);
+
+function noteOf(form, plan) {
+  const outcome = form.get("outcome");
+  return {
+    id: crypto.randomUUID(), plan, day: form.get("day"), outcome, noted_at: moment(), steps: form.getAll("steps"),
+    start: form.get("start") || null, size: { smaller: "S", done: form.get("size") ?? "" }[outcome] ?? "",
   };
-  note.size = note.outcome === "smaller" ? "S" : note.outcome === "done" ? (form.get("size") ?? "") : "";
-  await days.write(note);
-  return HOME();
+}
+
+/** What can be pressed on a page from before the network went: a letter of its kind, and where it leads. */
+const CARRIED = [
+  [NOTE, "entry", noteOf, () => "/today"],
+  [START, "start", (form, plan) => ({ id: form.get("id"), plan, at: moment(), guess: number(form.get("guess")), before: number(form.get("before")) }), (plan) => `/today?now=${plan}`],
+  [/^\/discoveries$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words") }), () => "/today"],
+];
+
+/** It is written as a letter; any other form stays as it was typed. */
+async function carry(sent, path) {
+  const [at, kind, note, next] = CARRIED.find(([known]) => known.test(path)) ?? [];
+  if (!at) return stay();
+  const [, plan] = at.exec(path);
+  await days.write(note(await sent.formData(), plan), kind);
+  return Response.redirect(next(plan), 303);
 }
 
 /** 204: the browser stays where it is, with everything that was typed. */

@@ -1,0 +1,84 @@
+/**
+ * A conversation without a network, by the same engine as on the server (talk_flow.js). What was said is only in the
+ * memory of this page; when it is left, hidden or over it goes out as one letter, under the same id each time.
+ */
+import "./letters.js";
+import { go, here, room, written } from "./away_here.js";
+import { copyOf, fillIn } from "./away_screens.js";
+import { draw, eventOf, form } from "./away_turn.js";
+import { begun, step } from "./talk_flow.js";
+import { worriesBy } from "./talk_words.js";
+import { sayWaiting } from "./waiting.js";
+
+const STAYS = ["#turn", "#care", "#help"];
+const list = document.querySelector("[data-guides]"), care = document.querySelector('[data-screen="care"]');
+let open = null;
+
+const guides = () => here.day?.talk?.guides ?? [];
+
+function begin(guide) {
+  const scene = { guide, given: { values: {}, lines: [] }, worries: worriesBy(here.day.talk.care) };
+  open = { scene, state: begun(guide), note: { id: crypto.randomUUID(), guide: guide.id, version: guide.version, events: [], keep: null } };
+  show();
+}
+
+/** Written anew under its own name, it takes the place of the letter that may still wait. */
+const send = () => letters.write(open.note, "talk");
+
+function advance(event) {
+  open.note.events.push(event);
+  open.state = step(open.scene, open.state, event);
+}
+
+async function goOn(does) {
+  const first = does === "back" && !open.state.said.length && !open.state.held;
+  if (form.elements.keep.checked) open.note.keep ??= crypto.randomUUID();
+  else open.note.keep = null;
+  advance(eventOf(first ? "leave" : does));
+  if (!open.state.over && !open.state.left) return show();
+  await send();
+  open = null;
+  return written("today");
+}
+
+function show() {
+  const next = open.state.held ? "care" : "turn";
+  if (!open.state.held) draw(open.scene, open.state);
+  if (location.hash === `#${next}`) go(next);
+  else location.hash = next;
+}
+
+/** What was just typed goes along as a draft. */
+async function putAway() {
+  const typed = eventOf("leave");
+  if (!open.note.events.length && !typed.text) return;
+  if (!open.state.held) advance(typed);
+  await send();
+}
+
+room("talk", {
+  fits: () => guides().length > 0,
+  fill: () => list.replaceChildren(...guides().map((guide) => {
+    const button = copyOf("away-guide");
+    fillIn(button, guide);
+    button.addEventListener("click", () => begin(guide));
+    return button;
+  })),
+});
+room("turn", { fits: () => Boolean(open), busy: () => Boolean(open) });
+room("care", { fits: () => Boolean(open?.state.held) });
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  goOn(event.submitter?.value ?? "answer");
+});
+care.addEventListener("click", ({ target }) => target.value && goOn(target.value));
+/** Whoever goes elsewhere leaves it for now; Help is no such place. */
+addEventListener("hashchange", async () => {
+  if (!open || STAYS.includes(location.hash)) return;
+  await putAway();
+  open = null;
+  await sayWaiting();
+});
+/** Out of sight may be for good: what was said waits as a letter from here on. */
+document.addEventListener("visibilitychange", () => document.hidden && open && putAway().catch(() => {}));
