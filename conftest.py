@@ -90,6 +90,15 @@ def no_network() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The shared library stands in the database before the first test, as in every Stepwell that runs."""
+    from stepwell.ground.library.actions import take_in_content  # noqa: PLC0415
+
+    with django_db_blocker.unblock():
+        take_in_content()
+
+
 @pytest.fixture(autouse=True)
 def empty_cache(request: pytest.FixtureRequest) -> None:
     """Rate limits and sessions of one test are not those of the next."""

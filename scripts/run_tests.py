@@ -9,8 +9,9 @@ import machine
 import parts
 import throwaway_postgres
 
-# Two at a time; tests of one file stay together, so that what a file shares is made once.
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+# Two at a time; tests of one file stay together, so that what a file shares is made once, and the long files
+# of tests/ come before the short ones of src/, so that nobody waits for the other at the end.
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 # The driver of a browser can lose hold of a page. What the driver says, and no assertion, is tried once more,
 # and the summary names it.
 ONCE_MORE = ("--reruns", "1", "--only-rerun", "^(Error|TimeoutError|TargetClosedError): ", "-rR")

@@ -15,6 +15,7 @@ from security.sweep import log_lines
 from security.typing_in import Form, Page
 from security.world import World
 from stepwell.ground.diary.models import Entry
+from stepwell.ground.people.actions import persons
 
 pytestmark = pytest.mark.django_db
 TYPISTS = ("new client", "client", "therapist", "admin", "bare therapist", "anonymous")
@@ -35,7 +36,7 @@ class Day:
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def words(self, name: str) -> str:
-        self.typed.append(f"qzx{next(self.numbers)}q")
+        self.typed.append(f"qzxwjvk{next(self.numbers)}q")
         return f"The heron {self.typed[-1]} stands still."
 
     def heard(self, answer: HttpResponse) -> Page:
@@ -105,8 +106,11 @@ def test_a_stolen_database_says_nothing_of_it(day: Day):
 
 def test_a_stolen_database_holds_no_name_and_no_address(world: World):
     clinic_with(client="Anastasia Quenneville")
+    persons.open_clinic(by=None, name="Hollowmere Practice")
     box = copied()
-    assert [word for word in (b"Quenneville", b"example.org", b"Hill", b"tin roof") if word in box] == []
+    # Long enough not to turn up by chance in megabytes of what looks like chance.
+    names = (b"Quenneville", b"example.org", b"Hollowmere", b"tin roof")
+    assert [word for word in names if word in box] == []
 
 
 def test_words_that_lie_open_are_found(day: Day, world: World):
