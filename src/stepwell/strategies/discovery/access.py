@@ -1,13 +1,15 @@
-"""The only way from a client and an id to a conversation or a discovery; nobody else has one."""
+"""The only way from a client and an id to what is theirs in this room; nobody else has one."""
 
 from uuid import UUID
 
 from django.http import Http404
 
 from stepwell.ground.people.access import Person
+from stepwell.strategies.discovery.facts.experiment import ExperimentFact
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
 from stepwell.strategies.discovery.queries.conversation import conversation_of
 from stepwell.strategies.discovery.queries.discovery import discovery_of
+from stepwell.strategies.discovery.queries.experiment import experiment_of
 
 
 def own_conversation(person: Person, pk: UUID) -> ConversationFact:
@@ -19,6 +21,13 @@ def own_conversation(person: Person, pk: UUID) -> ConversationFact:
 
 def own_discovery(person: Person, pk: UUID) -> DiscoveryFact:
     found = discovery_of(person.pk, pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_experiment(person: Person, pk: UUID) -> ExperimentFact:
+    found = experiment_of(person.pk, pk)
     if found is None:
         raise Http404
     return found

@@ -3,7 +3,27 @@
 from stepwell.strategies.discovery.models.about import Detail, Tie
 from stepwell.strategies.discovery.models.conversation import Conversation
 from stepwell.strategies.discovery.models.discovery import Discovery, Standing
+from stepwell.strategies.discovery.models.experiment import (
+    DrawnDay,
+    Experiment,
+    ExperimentShown,
+    NeededDaily,
+    Otherwise,
+)
 from stepwell.strategies.discovery.models.guide import ClinicGuide
 from stepwell.strategies.discovery.models.showing import Showing
 
-__all__ = ["ClinicGuide", "Conversation", "Detail", "Discovery", "Showing", "Standing", "Tie"]
+__all__ = [
+    "ClinicGuide",
+    "Conversation",
+    "Detail",
+    "Discovery",
+    "DrawnDay",
+    "Experiment",
+    "ExperimentShown",
+    "NeededDaily",
+    "Otherwise",
+    "Showing",
+    "Standing",
+    "Tie",
+]
