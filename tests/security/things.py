@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cast import Cast, a_noted_day, a_plan, today_of
+from coins import an_experiment
 from playing import agree_play
 from promise import in_force
 from starting import a_ritual
@@ -65,6 +66,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     agree_play(cast)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
+        "experiment": an_experiment(cast, plan).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",

@@ -15,6 +15,7 @@ from django.utils.decorators import sync_only_middleware
 
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.visits import SignedIn
+from stepwell.ground.vault.queries import open_once
 from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.journey.agree.welcome.steps import first_open
 from stepwell.kit import clock
@@ -39,10 +40,14 @@ ENROLLING = {
 
 @sync_only_middleware
 def keep_the_door(answer: Answer) -> Answer:
-    """Ask before every page, also those that forget to ask. The API asks for its own token."""
+    """Ask before every page, also those that forget to ask. The API asks for its own token.
+
+    Keys that a page opens are opened once, and gone when it is made.
+    """
 
     def answered(request: HttpRequest) -> HttpResponse:
-        return answer(request)
+        with open_once():
+            return answer(request)
 
     answered.process_view = at_the_door  # type: ignore[attr-defined]
     return answered

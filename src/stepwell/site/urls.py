@@ -37,6 +37,7 @@ from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.contract import views as between_contract
 from stepwell.journey.between.discoveries import views as discoveries
+from stepwell.journey.between.experiments import views as experiments
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.papers import views as papers
@@ -50,6 +51,7 @@ from stepwell.journey.between.today import views as today
 from stepwell.journey.between.trial import views as trial
 from stepwell.journey.notice.answer import views as answering
 from stepwell.journey.notice.brief import views as brief
+from stepwell.journey.notice.daily import views as daily
 from stepwell.journey.notice.review import views as review
 from stepwell.site import health
 from stepwell.site import views as site
@@ -157,6 +159,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("discoveries/<uuid:discovery>/more", discoveries.more, name="discovery_more"),
     path("discoveries/<uuid:discovery>/goes", discoveries.goes, name="discovery_goes"),
     path("discoveries/<uuid:discovery>/erase", discoveries.erase, name="discovery_erase"),
+    path("experiments", experiments.experiments, name="experiments"),
+    path("experiments/new", experiments.begin, name="experiment_new"),
+    path("experiments/<uuid:experiment>/take", experiments.take, name="experiment_take"),
+    path("experiments/<uuid:experiment>/stop", experiments.stop, name="experiment_stop"),
+    path("experiments/<uuid:experiment>/show", experiments.show, name="experiment_show"),
+    path("plans/<uuid:plan>/daily", daily.daily, name="needed_daily"),
     path("plans/<uuid:plan>/remind", reminders.remind, name="remind"),
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/quiet", resting.quiet, name="quiet"),

@@ -16,9 +16,11 @@ from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
 from stepwell.strategies.contract.queries import of_pair
+from stepwell.strategies.discovery.facts.experiment import ExperimentFact
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.discovery import every_discovery
+from stepwell.strategies.discovery.queries.experiment import experiments_of
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings
@@ -93,6 +95,7 @@ def found_by(client: UUID) -> dict[str, Any]:
     return {
         "conversations": [conversation_of(one) for one in conversations(client)],
         "discoveries": [asdict(one) for one in every_discovery(client)],
+        "experiments": [experiment_of(one) for one in experiments_of(client)],
     }
 
 
@@ -101,6 +104,13 @@ def conversation_of(one: ConversationFact) -> dict[str, Any]:
     lines = one.lines or (lines_of(one.guide, one.given, one.state) if one.guide else ())
     plain = {"id": one.id, "title": one.title, "began_at": one.began_at, "ended_at": one.ended_at}
     return {**plain, "seen_by": one.seen_by, "lines": [asdict(line) for line in lines]}
+
+
+def experiment_of(one: ExperimentFact) -> dict[str, Any]:
+    """With every day that was drawn, also those to come."""
+    days = {"drawn": one.drawn, "otherwise": one.otherwise}
+    plain = {name: {day.isoformat(): way for day, way in kept.items()} for name, kept in days.items()}
+    return {**asdict(one), **plain}
 
 
 def entries_of(client: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:

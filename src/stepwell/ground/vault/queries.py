@@ -1,6 +1,8 @@
 """Opening and sealing. Ask once for all the people a page speaks of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,12 +11,15 @@ from stepwell.ground.vault.models import DataKey
 from stepwell.ground.vault.rules import DoesNotOpen, blinded, bound, sealed, unsealed
 from stepwell.kit import keyring
 
+Keys = dict[UUID, tuple[UUID, bytes]]
+_opened: ContextVar[Keys | None] = ContextVar("keys opened for this request", default=None)
+
 
 @dataclass(frozen=True)
 class Safe:
     """The keys of some owners, open for as long as a request lasts."""
 
-    keys: dict[UUID, tuple[UUID, bytes]]
+    keys: Keys
 
     def seal(self, place: Place, text: str) -> bytes | None:
         if not text:
@@ -30,11 +35,30 @@ class Safe:
         return unsealed(key, bytes(box), bound(clinic, place)).decode("utf-8", "surrogatepass")
 
 
+@contextmanager
+def open_once() -> Iterator[None]:
+    """Inside, each key is asked for once, however many parts of a page need it. For one request only."""
+    before = _opened.set({})
+    try:
+        yield
+    finally:
+        _opened.reset(before)
+
+
 def safe_for(owners: Iterable[UUID]) -> Safe:
-    """One question to the database, however many owners."""
+    """One question to the database, however many owners; none where the request has opened them already."""
+    wanted, opened = set(owners), _opened.get()
+    if opened is None:
+        return Safe(_asked(wanted))
+    if missing := wanted - opened.keys():
+        opened.update(_asked(missing))
+    return Safe({owner: opened[owner] for owner in wanted & opened.keys()})
+
+
+def _asked(owners: set[UUID]) -> Keys:
     ring = keyring.load()
-    rows = DataKey.objects.filter(owner__in=set(owners)).values_list("owner", "clinic", "wrapped", "kek")
-    return Safe({o: (c, unsealed(ring.keys[kek], bytes(w), wrap(o, c))) for o, c, w, kek in rows})
+    rows = DataKey.objects.filter(owner__in=owners).values_list("owner", "clinic", "wrapped", "kek")
+    return {o: (c, unsealed(ring.keys[kek], bytes(w), wrap(o, c))) for o, c, w, kek in rows}
 
 
 def wrap(owner: UUID, clinic: UUID) -> bytes:

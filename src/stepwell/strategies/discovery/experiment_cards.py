@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -110,18 +111,16 @@ def said(one: ExperimentFact, finding: Finding) -> str:
 
 
 def _side_said(words: str, side: Side, asks: Asks) -> str:
-    told = {"way": words, "n": len(side.noted), "total": side.total}
+    told: dict[str, Any] = {"way": words, "n": len(side.noted), "total": side.total}
     if not side.noted:
         return _("“%(way)s”: no day noted.") % told
     if asks is Asks.DID:
-        return (
-            ngettext("“%(way)s”: %(total)s of %(n)s day.", "“%(way)s”: %(total)s of %(n)s days.", told["n"])
-            % told
-        )
+        few = ngettext("“%(way)s”: %(total)s of %(n)s day.", "“%(way)s”: %(total)s of %(n)s days.", told["n"])
+        return few % told
     told["mean"] = f"{side.total / len(side.noted):.1f}"
-    return ngettext(
-        "“%(way)s”: %(n)s day, %(mean)s of 10.", "“%(way)s”: %(n)s days, on average %(mean)s of 10.", told["n"]
-    ) % told  # fmt: skip
+    one = _("“%(way)s”: %(n)s day, %(mean)s of 10.")
+    more = _("“%(way)s”: %(n)s days, on average %(mean)s of 10.")
+    return (one if told["n"] == 1 else more) % told
 
 
 def band_said(one: ExperimentFact, finding: Finding) -> str:

@@ -10,6 +10,7 @@ from stepwell.doors.cli.demo.living import agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
+from stepwell.doors.cli.demo.tossing import toss
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.actions import consents, devices, invitations, persons
@@ -78,6 +79,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     rehearse(story, pair, made)
     live(story, client, made, today)
     try_moments(story, pair, made)
+    toss(story, client, made)
     look_back(story, pair, made)
 
 

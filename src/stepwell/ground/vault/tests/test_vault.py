@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from stepwell.ground.vault.actions import make_key
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.models import DataKey
-from stepwell.ground.vault.queries import blind, safe_for
+from stepwell.ground.vault.queries import blind, open_once, safe_for
 from stepwell.ground.vault.rules import DoesNotOpen, sealed, unsealed
 
 HERE = Place(UUID(int=1), "diary.entry", "words", UUID(int=2))
@@ -90,6 +90,17 @@ def test_a_forgotten_key_forgets_the_text(ana: UUID) -> None:
 def test_keys_are_asked_for_once_however_many(ana: UUID, django_assert_num_queries: object) -> None:
     with django_assert_num_queries(1):  # type: ignore[operator]
         safe_for([ana, uuid4(), uuid4()])
+
+
+def test_inside_one_request_a_key_is_asked_for_once(ana: UUID, django_assert_num_queries: object) -> None:
+    sam = uuid4()
+    make_key(owner=sam, clinic=uuid4())
+    with django_assert_num_queries(2), open_once():  # type: ignore[operator]
+        assert set(safe_for([ana]).keys) == set(safe_for([ana]).keys) == {ana}
+        assert set(safe_for([ana, sam]).keys) == {ana, sam}
+        assert set(safe_for([sam]).keys) == {sam}
+    DataKey.objects.all().delete()
+    assert safe_for([ana]).keys == {}
 
 
 def test_a_blind_index_is_the_same_for_the_same_address_and_tells_nothing() -> None:

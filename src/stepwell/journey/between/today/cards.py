@@ -20,6 +20,7 @@ from stepwell.ground.plan.rules import invites
 from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
+from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.outcomes import PICTURES, SAID
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.journey.between.today.week import WeekCard, week_card
@@ -90,6 +91,7 @@ class TodayPage:
     starting: Starting
     after: AfterCard | None
     rest: RestCard
+    way: WayCard | None
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
@@ -127,6 +129,7 @@ def _page(
         after=after_card(pairs[0], sessions),
         rest=rest,
         meet=meeting_said(coming, now, calendar) if coming else "",
+        way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
     )
 
 

@@ -14,7 +14,7 @@ from stepwell.journey.notice.answer.cards import WaitingCard, waiting_card
 from stepwell.journey.notice.brief.cues import CueCard, cue_cards
 from stepwell.journey.notice.brief.gathered import Gathered, gathered
 from stepwell.journey.notice.brief.minute import BriefCard, brief_of
-from stepwell.journey.notice.brief.plans import PlanCard, plan_card
+from stepwell.journey.notice.brief.plans import PlanCard, plan_cards
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.talks import Found, found_by
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
@@ -64,10 +64,10 @@ def client_page(pair: PairFact) -> ClientPage:
         running=any(one.began and not one.ended for one in told.meetings),
         next=_said(told, coming) or _("not arranged yet"),
         last=_said(told, told.frame.last) or _("not met yet"),
-        plans=tuple(plan_card(plan, told.today) for plan in told.plans if runs_on(plan, told.today)),
+        plans=plan_cards([plan for plan in told.plans if runs_on(plan, told.today)], told.today),
         cues=cue_cards(told),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
-        found=found_by(pair.client.id, told.today),
+        found=found_by(pair.client.id, told.plans, told.today),
         waiting=waiting_card(pair, told.last_session) if told.rated else None,
     )
 

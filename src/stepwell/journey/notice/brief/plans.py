@@ -1,7 +1,9 @@
 """A running plan, in the words it was agreed with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.formats import time_format
@@ -10,12 +12,14 @@ from django.utils.translation import ngettext
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.journey.notice.when import day_said
+from stepwell.strategies.discovery.queries.experiment import needed_daily
 
 
 @dataclass(frozen=True)
 class PlanCard:
-    """`days` is "" for just talk. `time` is "" when the cue alone says when."""
+    """`days` is "" for just talk. `time` is "" when the cue alone says when; `daily`: needed every day."""
 
+    plan: UUID
     name: str
     say: str
     size: str
@@ -25,11 +29,18 @@ class PlanCard:
     place: str
     time: str
     since: str
+    daily: bool
 
 
-def plan_card(plan: PlanFact, today: date) -> PlanCard:
+def plan_cards(plans: Sequence[PlanFact], today: date) -> tuple[PlanCard, ...]:
+    daily = needed_daily(plan.id for plan in plans) if plans else set()
+    return tuple(plan_card(plan, today, daily=plan.id in daily) for plan in plans)
+
+
+def plan_card(plan: PlanFact, today: date, *, daily: bool = False) -> PlanCard:
     shape, size = plan.shape, sized(plan.practice, plan.shape.size)
     return PlanCard(
+        plan=plan.id,
         name=plan.practice.name,
         say=size.say if size else plan.practice.purpose,
         size=shape.size.value if size else "",
@@ -39,6 +50,7 @@ def plan_card(plan: PlanFact, today: date) -> PlanCard:
         place=shape.place,
         time=time_format(shape.at_time, "H:i") if shape.at_time else "",
         since=day_said(plan.starts, today),
+        daily=daily,
     )
 
 

@@ -1,14 +1,19 @@
-"""What the client shows of conversations and discoveries: their own sentences, and nothing about the rest."""
+"""What the client shows of conversations, discoveries and experiments, and nothing about the rest."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.notice.when import day_said, sentence
+from stepwell.strategies.discovery.experiment_cards import ExperimentCard, experiment_card
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact, Line
 from stepwell.strategies.discovery.queries.conversation import shared_conversations
 from stepwell.strategies.discovery.queries.discovery import shared_discoveries
+from stepwell.strategies.discovery.queries.experiment import shown_experiments
 from stepwell.strategies.discovery.rules.told import sentence_of, step_of
 
 MOST = 6
@@ -28,17 +33,29 @@ class TalkCard:
 
 @dataclass(frozen=True)
 class Found:
-    """Sentences that were kept, and conversations, newest first."""
+    """Sentences that were kept, conversations and experiments, newest first."""
 
     sentences: tuple[tuple[str, str], ...]
     talks: tuple[TalkCard, ...]
+    experiments: tuple[ExperimentCard, ...]
 
 
-def found_by(client: UUID, today: date) -> Found | None:
+def found_by(client: UUID, plans: Iterable[PlanFact], today: date) -> Found | None:
     """None when nothing is shown, which says nothing about whether there is something."""
     talks, kept = shared_conversations(client)[:MOST], shared_discoveries(client)[:MOST]
     sentences = tuple((_day(one.at, today), one.words) for one in kept)
-    return Found(sentences, tuple(_card(one, today) for one in talks)) if talks or kept else None
+    tried = _tried(client, plans, today)
+    if not (talks or kept or tried):
+        return None
+    return Found(sentences, tuple(_card(one, today) for one in talks), tried)
+
+
+def _tried(client: UUID, plans: Iterable[PlanFact], today: date) -> tuple[ExperimentCard, ...]:
+    """What the client shows tells of its own days, whatever else of the diary is shown."""
+    shown = shown_experiments(client)[:MOST]
+    same = {one.practice for one in shown}
+    lived = diary.histories([p for p in plans if p.practice.slug in same], today).values() if shown else ()
+    return tuple(experiment_card(one, lived, today) for one in shown)
 
 
 def _card(one: ConversationFact, today: date) -> TalkCard:

@@ -1,4 +1,4 @@
-"""A self-experiment begins with its days drawn, may be done otherwise each day, ends, is shown. Safe to repeat."""
+"""A self-experiment begins with its days drawn, may be done otherwise, ends, is shown. Safe to repeat."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -50,7 +50,7 @@ def days_from(plan: PlanFact, first: date, count: int) -> list[date]:
 
 
 def value_of(entry: EntryFact | None, asks: Asks) -> int | None:
-    """What a day answers to the question; None where it does not. A day of rest, and an unknown one, do not."""
+    """What a day answers to the question; None where it does not. Rest and unknown days never do."""
     if entry is None or entry.outcome not in TRIED:
         return None
     if asks is Asks.DID:

@@ -1,0 +1,1 @@
+"""A therapist marks a plan as needed every day, so that no coin decides about it."""
