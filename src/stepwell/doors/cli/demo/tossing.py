@@ -17,7 +17,7 @@ from stepwell.strategies.discovery.facts.experiment import OTHER, Asks, Experime
 
 
 def toss(story: Story, client: Person, made: Iterable[tuple[PlanFact, dict[str, Any]]]) -> None:
-    """Nothing where the story has none. `ago` is the first day, `other` one on which it was done otherwise."""
+    """Nothing where the story has none. `ago` is the first day, `other` one that was done otherwise."""
     today = day_of(calendar_of(client.pk), clock.now())
     for plan, told in made:
         for one in told.get("coins", []):

@@ -55,18 +55,8 @@ class TwoWays(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         read = super().clean() or self.cleaned_data
-        plan, picked = (
-            self.plans.get(read.get("plan", "")),
-            {one.id: one for one in picks()}.get(read.get("pick", "")),
-        )
-        if read.get("a") and read.get("b"):
-            self.errors.pop("pick", None)
-        if picked and not (read.get("a") or read.get("b")):
-            read |= {"a": picked.a, "b": picked.b}
-        if not (read.get("a") and read.get("b")):
-            self.errors["pick"] = self.error_class([_("Two ways are needed: choose a pair, or write both.")])
-        elif read["a"].casefold() == read["b"].casefold():
-            self.add_error("b", _("Both are the same. What could differ?"))
+        self._two_ways(read)
+        plan = self.plans.get(read.get("plan", ""))
         if plan and read.get("asks") == Asks.HARD and not asks_how_hard(plan.practice.before or "how hard"):
             self.add_error("asks", _("This practice does not ask how hard it is. Choose another question?"))
         return read
@@ -78,7 +68,8 @@ class TwoWays(forms.Form):
         if picked and not (read.get("a") or read.get("b")):
             read |= {"a": picked.a, "b": picked.b}
         if not (read.get("a") and read.get("b")):
-            self.errors["pick"] = self.error_class([_("Two ways are needed: choose a pair, or write both.")])
+            say = gettext("Two ways are needed: choose a pair, or write both.")
+            self.errors["pick"] = self.error_class([say])
         elif read["a"].casefold() == read["b"].casefold():
             self.add_error("b", _("Both are the same. What could differ?"))
 
