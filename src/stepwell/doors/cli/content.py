@@ -15,6 +15,7 @@ from stepwell.strategies.contract.looking import look_at as look_over
 from stepwell.strategies.curiosity import content as curiosity
 from stepwell.strategies.curiosity.rules.note import look_at
 from stepwell.strategies.discovery import content as discovery
+from stepwell.strategies.discovery import questions
 
 
 class ContentNeedsMending(Refusal):
@@ -45,7 +46,7 @@ def check() -> None:
 
     Example: stepwell content check
     """
-    problems = [*check_all(), *curiosity.check_all(), *discovery.check_all()]
+    problems = [*check_all(), *curiosity.check_all(), *discovery.check_all(), *questions.check_all()]
     for problem in problems:
         typer.echo(str(problem))
     if problems:

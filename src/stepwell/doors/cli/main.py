@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from stepwell.doors.cli import begin, clock, content, export, running, welcome
+from stepwell.doors.cli import begin, clock, content, discover, export, running, welcome
 from stepwell.kit.keyring import NoKeyring
 from stepwell.kit.refusal import Refusal
 
@@ -18,6 +18,7 @@ app = typer.Typer(
 running.add_to(app)
 clock.add_to(app)
 content.add_to(app)
+discover.add_to(app)
 export.add_to(app)
 welcome.add_to(app)
 

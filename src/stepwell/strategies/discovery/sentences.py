@@ -1,0 +1,126 @@
+"""What is said of a comparison: its counts, and a plain sentence. Never a cause, never a per cent."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.strategies.discovery.facts.found import Band, Firm, Shown, Side, Split, Verdict
+from stepwell.strategies.discovery.facts.lived import LivedDay
+from stepwell.strategies.discovery.facts.question import Question, Sort
+from stepwell.strategies.discovery.rules.counts import ENOUGH, most_in_the_way, way_back
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a question for one client: their practices' names, and whether it is asked how hard."""
+
+    ask: str
+    a: str
+    b: str
+    bar: str
+    claim_a: str
+    claim_b: str
+
+
+def wording(question: Question, practices: tuple[str, str] = ("", ""), how_hard: bool = True) -> Wording:
+    hard = how_hard and bool(question.hard_ask)
+
+    def words(name: str) -> str:
+        text: str = getattr(question, f"hard_{name}" if hard and name != "bar" else name)
+        return _(text).replace("{first}", practices[0]).replace("{second}", practices[1]) if text else ""
+
+    return Wording(*(words(name) for name in ("ask", "a", "b", "bar", "claim_a", "claim_b")))
+
+
+def counts(question: Question, split: Split, words: Wording) -> str:
+    """How often, or about what, on each side."""
+    if question.sort is Sort.PAIRED:
+        times = split.a.days + split.b.days + split.same
+        said = _("%(a)s: %(n)s of %(all)s times. %(b)s: %(m)s.")
+        both = said % {"a": words.a, "n": split.a.days, "all": times, "b": words.b, "m": split.b.days}
+        same = _("The same: %(n)s.") % {"n": split.same} if split.same else ""
+        return f"{both} {same}".strip()
+    side = _of_days if question.sort is Sort.YES_NO else _of_numbers
+    return f"{side(words.a, split.a)} {side(words.b, split.b)}"
+
+
+def _of_days(name: str, side: Side) -> str:
+    said = ngettext("%(name)s: %(n)s of %(days)s day.", "%(name)s: %(n)s of %(days)s days.", side.days)
+    return said % {"name": name, "n": round(side.value), "days": side.days}
+
+
+def _of_numbers(name: str, side: Side) -> str:
+    said = ngettext(
+        "%(name)s: about %(n)s, on %(days)s day.", "%(name)s: about %(n)s, on %(days)s days.", side.days
+    )
+    return said % {"name": name, "n": number_format(round(side.value, 1), 1), "days": side.days}
+
+
+def said(one: Verdict, words: Wording, your_way: bool | None = None) -> str:
+    """The sentence of a band. `your_way` tells whether it lies as it was guessed; None without a guess."""
+    if one.band is Band.TOO_EARLY:
+        return _too_early(one)
+    told = {
+        Band.CANT_TELL: _("That is what chance alone would often give."),
+        Band.HARDLY: _("Whatever it is, it is small. Many people expect a difference here."),
+        Band.LEANS: _leans(one.split, words, your_way),
+        Band.TOGETHER: _together(one.question, one.split, words),
+    }[one.band]
+    return f"{counts(one.question, one.split, words)} {told}"
+
+
+def _too_early(one: Verdict) -> str:
+    days = one.split.a.days + one.split.b.days + one.split.same
+    so_far = ngettext("%(n)s day like that so far.", "%(n)s days like that so far.", days) % {"n": days}
+    return f"{so_far} " + _("Ask again around %(n)s more.") % {"n": one.wait}
+
+
+def _leans(split: Split, words: Wording, your_way: bool | None) -> str:
+    if your_way is None:
+        side = words.a if split.effect > 0 else words.b
+        return _("It leans towards “%(side)s”, and it could easily be chance. Worth testing?") % {
+            "side": side
+        }
+    if your_way:
+        return _("It leans your way, and it could easily be chance. Worth testing?")
+    return _("It leans the other way, and it could easily be chance. Worth testing?")
+
+
+def _together(question: Question, split: Split, words: Wording) -> str:
+    claim = words.claim_a if split.effect > 0 else words.claim_b
+    if claim:
+        return claim
+    if question.sort is Sort.PAIRED:
+        return _("Chance alone would rarely give that. It can’t tell why.")
+    if question.sort is Sort.EARLY_LATE:
+        return _("It has changed over time. It can’t tell why.")
+    return _("These go together. It can’t tell why.")
+
+
+def shown_said(one: Shown, words: Wording) -> str:
+    """A claim, a question worth asking, or what later days agreed with: each with its counts."""
+    told = counts(one.question, one.split, words)
+    if one.firm is Firm.CLAIM:
+        return f"{told} {_together(one.question, one.split, words)}"
+    since = date_format(one.since, "j F Y") if one.since else ""
+    if one.firm is Firm.HUNCH:
+        return f"{told} " + _("A hunch since %(day)s, no more: a question worth a guess.") % {"day": since}
+    return f"{told} " + _("A hunch since %(day)s that held up on later days. It can’t tell why.") % {
+        "day": since
+    }
+
+
+def counted(days: Collection[LivedDay], reasons: Mapping[str, str]) -> list[str]:
+    """What is only told as counts, from five on; `reasons` are the words for what was in the way."""
+    told, most, (back, quiet) = [], most_in_the_way(days), way_back(days)
+    if most:
+        name, often, total = most
+        said = _("In the way most: “%(name)s”, %(n)s of %(all)s times.")
+        told.append(said % {"name": reasons.get(name, name), "n": often, "all": total})
+    if quiet >= ENOUGH:
+        said = _("After %(n)s of %(all)s quiet days you were back within two days.")
+        told.append(said % {"n": back, "all": quiet})
+    return told
