@@ -46,7 +46,7 @@ def test_a_new_field_is_found():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["today", "plans", "me", "me/access-log"])
+@pytest.mark.parametrize("path", ["today", "plans", "discoveries", "me", "me/access-log"])
 def test_an_answer_holds_nothing_else(world: World, path: str):
     answer = world.keys["client key"].get(f"/api/v1/{path}")
     assert answer.status_code == 200

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 from ninja import NinjaAPI
 
-from stepwell.doors.api import messages
+from stepwell.doors.api import found, messages
 from stepwell.doors.api.calls import router
 from stepwell.doors.api.problems import as_problems, nothing_here, tell_in
 
@@ -18,6 +18,7 @@ api = NinjaAPI(
 )
 api.add_router("", router)
 api.add_router("", messages.router)
+api.add_router("", found.router)
 tell_in(api)
 
 

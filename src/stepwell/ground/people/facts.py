@@ -36,6 +36,8 @@ class Scope(StrEnum):
     READ_DIARY = "diary:read"
     READ_ME = "me:read"
     READ_CASELOAD = "caseload:read"
+    READ_DISCOVERIES = "discoveries:read"
+    WRITE_DISCOVERIES = "discoveries:write"
 
 
 @dataclass(frozen=True)

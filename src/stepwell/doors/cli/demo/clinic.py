@@ -22,7 +22,10 @@ from stepwell.kit.days import day_of
 
 PIN = "314159"
 SCOPES = {
-    Role.CLIENT: [Scope.WRITE_ENTRIES, Scope.READ_DIARY, Scope.READ_ME],
+    Role.CLIENT: [
+        *(Scope.WRITE_ENTRIES, Scope.READ_DIARY, Scope.READ_ME),
+        *(Scope.READ_DISCOVERIES, Scope.WRITE_DISCOVERIES),
+    ],
     Role.THERAPIST: [Scope.READ_CASELOAD, Scope.READ_ME],
     Role.ADMIN: [Scope.READ_ME],
 }

@@ -10,7 +10,7 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.notice.when import day_said, sentence
 from stepwell.strategies.discovery.experiment_cards import ExperimentCard, experiment_card
 from stepwell.strategies.discovery.facts.guide import Who
-from stepwell.strategies.discovery.facts.record import ConversationFact, Line
+from stepwell.strategies.discovery.facts.record import ConversationFact, DetailFact, DiscoveryFact, Line
 from stepwell.strategies.discovery.queries.conversation import shared_conversations
 from stepwell.strategies.discovery.queries.discovery import shared_discoveries
 from stepwell.strategies.discovery.queries.experiment import shown_experiments
@@ -32,10 +32,19 @@ class TalkCard:
 
 
 @dataclass(frozen=True)
+class SentenceCard:
+    """A discovery; `detail` is what the client wrote about it, where they show that too."""
+
+    day: str
+    words: str
+    detail: DetailFact | None
+
+
+@dataclass(frozen=True)
 class Found:
     """Sentences that were kept, conversations and experiments, newest first."""
 
-    sentences: tuple[tuple[str, str], ...]
+    sentences: tuple[SentenceCard, ...]
     talks: tuple[TalkCard, ...]
     experiments: tuple[ExperimentCard, ...]
 
@@ -43,7 +52,7 @@ class Found:
 def found_by(client: UUID, plans: Iterable[PlanFact], today: date) -> Found | None:
     """None when nothing is shown, which says nothing about whether there is something."""
     talks, kept = shared_conversations(client)[:MOST], shared_discoveries(client)[:MOST]
-    sentences = tuple((_day(one.at, today), one.words) for one in kept)
+    sentences = tuple(_sentence(one, today) for one in kept)
     tried = _tried(client, plans, today)
     if not (talks or kept or tried):
         return None
@@ -56,6 +65,11 @@ def _tried(client: UUID, plans: Iterable[PlanFact], today: date) -> tuple[Experi
     same = {one.practice for one in shown}
     lived = diary.histories([p for p in plans if p.practice.slug in same], today).values() if shown else ()
     return tuple(experiment_card(one, lived, today) for one in shown)
+
+
+def _sentence(one: DiscoveryFact, today: date) -> SentenceCard:
+    detail = one.detail if one.seen_by == Who.ALL else None
+    return SentenceCard(_day(one.at, today), one.words, detail)
 
 
 def _card(one: ConversationFact, today: date) -> TalkCard:

@@ -3,11 +3,11 @@
 import pytest
 
 import cast
-from stepwell.strategies.discovery.access import own_conversation
+from stepwell.strategies.discovery.access import own_conversation, own_discovery
 from stepwell.strategies.discovery.actions import conversation as talking
 from stepwell.strategies.discovery.actions import discovery as finding
 from stepwell.strategies.discovery.facts.guide import Who
-from talks import SAID, SENTENCE, TO_THE_END, a_conversation, a_discovery
+from talks import SAID, SENTENCE, TO_THE_END, a_conversation, a_discovery, a_whole_discovery
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +52,13 @@ def test_a_stranger_sees_nothing() -> None:
     for person in (us.bo, cy, us.dee):
         for path in ("/desk", "/clinic", "/me", "/"):
             assert SENTENCE not in cast.browser_of(person).get(path, follow=True).content.decode()
+
+
+def test_a_discovery_is_told_as_far_as_it_is_shown() -> None:
+    us = cast.clinic_with()
+    found = a_whole_discovery(us, cast.a_plan(us))
+    assert SENTENCE not in seen(us)
+    for what, whole in ((Who.WORDS, False), (Who.ALL, True)):
+        finding.show_discovery(by=us.ana, discovery=own_discovery(us.ana, found.id), what=what)
+        assert SENTENCE in seen(us)
+        assert ("What it kept safe" in seen(us)) is whole
