@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepwell.look import charts, well
+from stepwell.look import charts, levels, well
 from stepwell.look.way import way
 
 numbers = st.none() | st.integers(-5, 15) | st.floats(-5, 15)
@@ -60,3 +60,16 @@ def test_the_way_has_one_place_where_we_are(length, data):
     assert len(marks) == length
     assert marks.index("here") == here - 1
     assert marks.count("here") == 1
+
+
+@given(
+    st.lists(
+        st.builds(levels.Found, st.dates(), st.text(), st.sampled_from(["", "still", "changed", "odd"])),
+        max_size=20,
+    )
+)
+def test_every_level_lies_deeper_than_the_one_before_and_between_the_walls(found):
+    drawn = levels.levels(found)
+    heights = [one.y for one in drawn.levels]
+    assert heights == sorted(set(heights))
+    assert all(0 < one.left < one.right < levels.WIDTH and one.y < drawn.height for one in drawn.levels)

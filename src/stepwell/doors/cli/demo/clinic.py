@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from stepwell.doors.cli.demo.beginning import try_moments
+from stepwell.doors.cli.demo.finding_out import find_out
 from stepwell.doors.cli.demo.living import agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.rehearsing import rehearse
@@ -84,6 +85,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     try_moments(story, pair, made)
     toss(story, client, made)
     look_back(story, pair, made)
+    find_out(story, client, pair)
 
 
 def ways_in(url: str) -> list[dict[str, str]]:
