@@ -22,17 +22,25 @@ class Safe:
     keys: Keys
 
     def seal(self, place: Place, text: str) -> bytes | None:
-        if not text:
+        return self.seal_bytes(place, text.encode("utf-8", "surrogatepass"))
+
+    def seal_bytes(self, place: Place, said: bytes) -> bytes | None:
+        """A spoken note is sealed as words are."""
+        if not said:
             return None
         clinic, key = self.keys[place.owner]
-        return sealed(key, text.encode("utf-8", "surrogatepass"), bound(clinic, place))
+        return sealed(key, said, bound(clinic, place))
 
     def open(self, place: Place, box: bytes | memoryview | None) -> str:
         """The text, or "" for nothing kept and for a person whose key was forgotten."""
+        return self.open_bytes(place, box).decode("utf-8", "surrogatepass")
+
+    def open_bytes(self, place: Place, box: bytes | memoryview | None) -> bytes:
+        """As above, for what is no text."""
         if not box or place.owner not in self.keys:
-            return ""
+            return b""
         clinic, key = self.keys[place.owner]
-        return unsealed(key, bytes(box), bound(clinic, place)).decode("utf-8", "surrogatepass")
+        return unsealed(key, bytes(box), bound(clinic, place))
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from stepwell.strategies.curiosity.facts import Need, NoteBook, Opener, Reason, Situation, Wording
+from stepwell.strategies.curiosity.facts.ask import Need, NoteBook, Opener, Reason, Situation, Wording
+from stepwell.strategies.curiosity.facts.talk import Barrier
 from stepwell.strategies.curiosity.rules.checks import crowded, misshapen, opener_problems, wording_problems
 
 ENGLISH = Path(__file__).parent / "content" / "en"
@@ -26,6 +27,47 @@ def reasons() -> tuple[Reason, ...]:
     Reason(id='forgot', chip='I forgot')
     """
     return tuple(Reason(one["id"], one["chip"]) for one in _read(BARRIERS)["barriers"])
+
+
+@cache
+def barriers() -> dict[str, Barrier]:
+    """Every reason by its id, with the line it is met with and its moves.
+
+    >>> barriers()["forgot"].moves[:2]
+    ('set_reminder', 'change_cue')
+    """
+    return {
+        one["id"]: Barrier(
+            one["id"], one["chip"], one["say"], one["deeper"], tuple(one["moves"]), one["teaches"]
+        )
+        for one in _read(BARRIERS)["barriers"]
+    }
+
+
+@cache
+def move_labels() -> dict[str, str]:
+    """What each move is called.
+
+    >>> move_labels()["shrink"]
+    'Make it smaller'
+    """
+    return {name: one["label"] for name, one in _read(BARRIERS)["moves"].items()}
+
+
+@cache
+def taps(name: str) -> dict[str, str]:
+    """What can be tapped beside a reason: `body`, or `around` where a reason asks for it.
+
+    >>> taps("around")["space"]
+    'It is about space'
+    """
+    return dict(_read(BARRIERS)[name])
+
+
+@cache
+def asks_around() -> str:
+    """The reason that asks who was around."""
+    return str(_read(BARRIERS)["asks_around"])
 
 
 @cache

@@ -8,7 +8,7 @@ from stepwell.journey.notice.brief.gathered import Gathered
 from stepwell.journey.notice.brief.rules.found import found, until
 from stepwell.journey.notice.brief.rules.situation import situation
 from stepwell.strategies.curiosity.content import all_openers
-from stepwell.strategies.curiosity.facts import Opener
+from stepwell.strategies.curiosity.facts.ask import Opener
 from stepwell.strategies.curiosity.rules.openers import openers
 
 SESSIONS_BACK = 3

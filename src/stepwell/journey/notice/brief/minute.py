@@ -12,7 +12,7 @@ from stepwell.journey.notice.brief.rules.room import shortened, total, within
 from stepwell.journey.notice.brief.told import parts
 from stepwell.journey.notice.when import moment_said
 from stepwell.kit.words import reading_seconds
-from stepwell.strategies.curiosity.facts import Opener
+from stepwell.strategies.curiosity.facts.ask import Opener
 
 HELPFUL = 7
 ONE_WORD = 3

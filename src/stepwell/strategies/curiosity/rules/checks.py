@@ -7,7 +7,7 @@ from typing import Any
 
 from stepwell.kit import tone, words
 from stepwell.kit.refusal import gettext_noop
-from stepwell.strategies.curiosity.facts import NoteBook, Opener, Wording
+from stepwell.strategies.curiosity.facts.ask import NoteBook, Opener, Wording
 from stepwell.strategies.curiosity.rules.note import look_at
 
 LONGEST = 22

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stepwell.kit import tone
 from stepwell.kit.words import count_words
-from stepwell.strategies.curiosity.facts import Kinder, NoteBook, Wording
+from stepwell.strategies.curiosity.facts.ask import Kinder, NoteBook, Wording
 
 LONGEST_FILLING = 8
 # Four hundred letters without a full stop are enough to look at in one go.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 from itertools import islice
 
-from stepwell.strategies.curiosity.facts import Need, Opener, Situation
+from stepwell.strategies.curiosity.facts.ask import Need, Opener, Situation
 
 THREE = 3
 MANY = 3

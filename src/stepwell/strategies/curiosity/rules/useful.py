@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stepwell.ground.diary.facts import History
-from stepwell.strategies.curiosity.facts import Useful
+from stepwell.strategies.curiosity.facts.ask import Useful
 
 LOW = 3
 A_STEP = 2

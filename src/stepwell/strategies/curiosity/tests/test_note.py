@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from stepwell.ground.library.content import bodies
 from stepwell.kit import tone
 from stepwell.strategies.curiosity.content import note_book
-from stepwell.strategies.curiosity.facts import Kinder
+from stepwell.strategies.curiosity.facts.ask import Kinder
 from stepwell.strategies.curiosity.rules.note import kinder, look_at
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stepwell.kit import tone, words
 from stepwell.strategies.curiosity.content import ENGLISH, OPENERS, all_openers, check_all, reasons
-from stepwell.strategies.curiosity.facts import Situation
+from stepwell.strategies.curiosity.facts.ask import Situation
 from stepwell.strategies.curiosity.rules.openers import closeness, fits, fitting, openers
 
 NAMED = [reason.id for reason in reasons()]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from stepwell.journey.notice.brief.facts import Found, Known
-from stepwell.strategies.curiosity.facts import Situation
+from stepwell.strategies.curiosity.facts.ask import Situation
 
 A_WEEK = timedelta(7)
 

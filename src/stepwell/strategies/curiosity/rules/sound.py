@@ -1,0 +1,19 @@
+"""What kind of sound some bytes are: their beginning tells, never the name that came with them."""
+
+KINDS = {"webm": "audio/webm", "ogg": "audio/ogg", "mp4": "audio/mp4"}
+MOST = 1_000_000
+SECONDS = 60
+_WEBM, _OGG, _MP4 = b"\x1a\x45\xdf\xa3", b"OggS", b"ftyp"
+
+
+def kind_of(sound: bytes) -> str:
+    """The kind, or "" for what is no sound that we know.
+
+    >>> kind_of(b"OggS" + bytes(9)), kind_of(b"<html>"), kind_of(b"")
+    ('ogg', '', '')
+    """
+    if sound.startswith(_WEBM):
+        return "webm"
+    if sound.startswith(_OGG):
+        return "ogg"
+    return "mp4" if sound[4:8] == _MP4 else ""
