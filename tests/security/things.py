@@ -11,6 +11,8 @@ from playing import agree_play
 from promise import in_force
 from starting import a_ritual
 from stepwell.ground.diary import actions as diary
+from stepwell.ground.diary.access import own_entry
+from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.library import actions as library
 from stepwell.ground.meeting import access as meeting_access
 from stepwell.ground.meeting import actions as meetings
@@ -26,6 +28,9 @@ from stepwell.ground.reminder import actions as reminders
 from stepwell.ground.reminder import pings, resting
 from stepwell.ground.reminder.facts import How, Wish
 from stepwell.kit import clock
+from stepwell.strategies.curiosity import actions as curiosity
+from stepwell.strategies.curiosity.facts.agreement import QuietAgreementFact
+from stepwell.strategies.curiosity.facts.talk import Became
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
@@ -64,13 +69,14 @@ def things_of(cast: Cast) -> dict[str, Any]:
     _said_in_session(cast, plan, seat)
     game.ask_cautions(by=cast.bo.pk, pair=cast.pair, said=[])
     agree_play(cast)
+    quiet = _a_quiet_day(cast, plan)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
         "experiment": an_experiment(cast, plan).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
-        "contract": in_force(cast, plan).id, **remind,
+        "contract": in_force(cast, plan).id, **remind, **quiet,
     }  # fmt: skip
 
 
@@ -82,6 +88,20 @@ def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:
     insight.notice(by=cast.bo.pk, sentences=("rain", "rain", "rain"), **with_both)
     insight.rate(by=cast.ana.pk, said=Said(5, 9, "rain"), **with_both)
     insight.answer(by=cast.bo.pk, words="rain", **with_both)
+
+
+def _a_quiet_day(cast: Cast, plan: PlanFact) -> dict[str, Any]:
+    """Yesterday, looked at: what was in the way, a spoken note, a move, and the quiet agreement."""
+    taken, day = uuid4(), today_of(cast) - timedelta(1)
+    note = a_noted_day(cast, plan, day, outcome=Outcome.NOT_TODAY, in_the_way="no_privacy", size="")
+    entry, _ = own_entry(cast.ana, note.id)
+    talk = curiosity.look_at(by=cast.ana, plan=plan, entry=entry, reason="no_privacy", id=uuid4())
+    curiosity.tap(by=cast.ana, talk=talk, body=("tight",), around="space")
+    curiosity.speak(by=cast.ana, talk=talk, sound=b"OggS rain")
+    curiosity.take_move(by=cast.ana, talk=talk, move="talk", id=taken)
+    curiosity.came_of(by=cast.ana, move=taken, became=Became.LISTED, about="rain")
+    curiosity.agree_quietly(by=cast.ana, wish=QuietAgreementFact(shame="rain"))
+    return {"talk": talk.id, "taken": taken}
 
 
 def _reminded(cast: Cast, plan: PlanFact) -> dict[str, Any]:

@@ -12,6 +12,8 @@ log = logging.getLogger("stepwell.web")
 Answer = Callable[[HttpRequest], HttpResponse]
 CLOSED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 POLICY = ", ".join(f"{power}=()" for power in CLOSED)
+# The one page on which a client may speak a note.
+LISTENS = {"quiet_day": POLICY.replace("microphone=()", "microphone=(self)")}
 HEADERS = {
     "Permissions-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -27,6 +29,8 @@ def quiet_headers(answer: Answer) -> Answer:
     def answered(request: HttpRequest) -> HttpResponse:
         began = time.perf_counter()
         response = answer(request)
+        if request.resolver_match and request.resolver_match.url_name in LISTENS:
+            response["Permissions-Policy"] = LISTENS[request.resolver_match.url_name]
         for name, value in HEADERS.items():
             response.setdefault(name, value)
         response.setdefault("Cache-Control", "no-store")

@@ -140,6 +140,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plans/<uuid:plan>/stuck", stuck.stuck, name="stuck"),
     path("plans/<uuid:plan>/papers", papers.papers, name="papers"),
     path("plans/<uuid:plan>/yesterday", yesterday.yesterday, name="yesterday"),
+    path("", include("stepwell.site.quiet_days")),
     path("rituals/<uuid:ritual>", trial.trial, name="trial"),
     path("starts/<uuid:start>", practising.practising, name="practising"),
     path("contracts", between_contract.agreements, name="contracts"),

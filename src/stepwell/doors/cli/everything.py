@@ -1,5 +1,6 @@
 """What Stepwell keeps of one client, opened, in an order that never changes."""
 
+from base64 import b64encode
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.trail.queries import marks_about
 from stepwell.strategies.contract.queries import of_pair
+from stepwell.strategies.curiosity.queries import every_agreement, moves_of, swaps_of, talks_of, voice_of
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries.conversation import conversations
@@ -51,6 +53,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
         **begun_by(plans),
         **found_by(client),
+        **looked_at_by(client, [plan.id for plan in plans]),
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "reminders": [asdict(one) for one in reminders_of(client)],
         "trail": [
@@ -97,6 +100,22 @@ def found_by(client: UUID) -> dict[str, Any]:
         "discoveries": [asdict(one) for one in every_discovery(client)],
         "experiments": [experiment_of(one) for one in experiments_of(client)],
     }
+
+
+def looked_at_by(client: UUID, plans: list[UUID]) -> dict[str, Any]:
+    """Quiet days with what was tapped and said of them, moves, shifted gears, and the quiet agreement."""
+    looks = [asdict(one) | {"voice": voice_said(client, one.id)} for one in talks_of(client)]
+    return {
+        "looks": looks,
+        "moves": [asdict(one) for one in moves_of(client, opened=True)],
+        "swaps": [{"plan": plan, "into": into, "at": at} for plan, into, at in swaps_of(plans)],
+        "quiet_agreements": [asdict(one) for one in every_agreement(client)],
+    }
+
+
+def voice_said(client: UUID, talk: UUID) -> dict[str, str] | None:
+    found = voice_of(client, talk)
+    return {"kind": found[0], "sound": b64encode(found[1]).decode()} if found else None
 
 
 def conversation_of(one: ConversationFact) -> dict[str, Any]:

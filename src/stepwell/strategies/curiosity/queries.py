@@ -106,6 +106,12 @@ def quiet_agreement(client: UUID) -> QuietAgreementFact:
     return quiet_agreements([client])[client]
 
 
+def every_agreement(client: UUID) -> list[QuietAgreementFact]:
+    """All that were said, oldest first; two questions."""
+    rows, safe = QuietAgreement.objects.filter(client=client).order_by("at", "pk"), safe_for([client])
+    return [_agreement(row, safe) for row in rows]
+
+
 def silences(clients: Iterable[UUID]) -> dict[UUID, Silence]:
     """What the silence of each is to bring about, where something was said; one question."""
     rows = QuietAgreement.objects.filter(client__in=list(clients)).order_by("at", "pk")

@@ -150,7 +150,7 @@ def test_choosing_asks_the_database_a_fixed_number_of_times(cast, django_assert_
         keep(cast)
         keep(cast, owner=cast.ana.pk)
     with django_assert_max_num_queries(3):
-        assert len(queries.of_clinic(cast.clinic, client=cast.ana.pk)) == 75
+        assert len(queries.of_clinic(cast.clinic, client=cast.ana.pk)) == 76
 
 
 def test_a_forgotten_key_leaves_a_practice_without_words(cast):

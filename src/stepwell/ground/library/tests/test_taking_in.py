@@ -26,14 +26,14 @@ def files_with(monkeypatch, change):
 
 def test_it_works(cast):
     shared = queries.of_clinic(cast.clinic)
-    assert len(shared) == 65
+    assert len(shared) == 66
     assert {replace(p, id=None) for p in shared} == {replace(p, id=None) for p in content.load()}
     assert queries.practice(shared[0].id) == shared[0]
 
 
 def test_taking_in_again_changes_nothing(cast):
     assert actions.take_in_content() == 0
-    assert Practice.objects.count() == 65
+    assert Practice.objects.count() == 66
 
 
 def test_a_changed_text_is_a_new_version_and_the_old_one_stays(cast, monkeypatch):

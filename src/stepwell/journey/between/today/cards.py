@@ -22,6 +22,7 @@ from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.outcomes import PICTURES, SAID
+from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
@@ -73,7 +74,7 @@ class TalkCard:
 
 @dataclass(frozen=True)
 class TodayPage:
-    """`blank` is a plan whose yesterday was invited and is not noted; `starting` how practice begins.
+    """`blank` is a yesterday that was invited and is not noted; `starting` how practice begins.
 
     `rest` tells of a hard week.
     """
@@ -83,7 +84,8 @@ class TodayPage:
     practice: DoCard | None
     others: tuple[OtherCard, ...]
     talk: TalkCard | None
-    blank: UUID | None
+    blank: BlankCard | None
+    helped: HelpedCard | None
     week: WeekCard | None
     meet: str
     session: bool
@@ -94,8 +96,11 @@ class TodayPage:
     way: WayCard | None
 
 
-def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | None:
-    """None without an open pair. At most twelve questions, however long the history."""
+def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
+    """None without an open pair. At most thirteen questions, however long the history.
+
+    `let_be` names a practice and its yesterday, of which nothing is to be said.
+    """
     pairs = people.open_pairs(client)
     if not pairs:
         return None
@@ -106,25 +111,27 @@ def today_page(client: UUID, now: datetime, chosen: str = "") -> TodayPage | Non
     histories = list(diary.histories(to_do, today, today - LOOKED_AT).values()) if to_do else []
     inline = in_order(histories, today, chosen)
     talks = [plan for plan in running if plan not in to_do]
-    return _page(pairs, inline, talks, today, now)
+    return _page(pairs, inline, talks, today, now, let_be)
 
 
 def _page(
-    pairs: list[PairFact], inline: list[History], talks: list[PlanFact], today: date, now: datetime
-) -> TodayPage:
+    pairs: list[PairFact], inline: list[History], talks: list[PlanFact], today: date, now: datetime,
+    let_be: str,
+) -> TodayPage:  # fmt: skip
     first, calendar = inline[0] if inline else None, pairs[0].client.calendar
     sessions, rest = meetings.lately(pairs[0].id), rest_card(pairs[0].client.id, today, "today")
-    coming = next_session(pairs, sessions, now)
+    coming, start = next_session(pairs, sessions, now), starting(inline, today)
     return TodayPage(
         day=date_format(today, FULL),
         day_iso=today.isoformat(),
         practice=do_card(first, today, rests=bool(rest.until)) if first else None,
         others=tuple(OtherCard(h.plan.id, h.plan.practice.name, today in h.entries) for h in inline[1:]),
         talk=talk_card(talks[0]) if talks else None,
-        blank=next((h.plan.id for h in inline if worth_asking(h, today)), None),
+        blank=None if rest.until else blank_of(inline, today, let_be),
+        helped=None if start.over else helped_card(pairs[0].client.id, now, calendar),
         week=week_card(first, today) if first else None,
         fits=fits_card(inline, today, calendar),
-        starting=starting(inline, today),
+        starting=start,
         session=any(one.began and not one.ended for one in sessions),
         after=after_card(pairs[0], sessions),
         rest=rest,
@@ -180,11 +187,3 @@ def _started(start: StartFact | None) -> UUID | None:
 
 def talk_card(plan: PlanFact) -> TalkCard:
     return TalkCard(plan.practice.purpose, plan.practice.discovery[0] if plan.practice.discovery else "")
-
-
-def worth_asking(history: History, today: date) -> bool:
-    """Yesterday was invited and nothing is known of it, and the days agreed on are not full already."""
-    yesterday = today - timedelta(1)
-    if yesterday not in history.due or yesterday in history.entries:
-        return False
-    return bool(history.plan.shape.weekdays) or len(history.practised) < history.plan.shape.days_a_week

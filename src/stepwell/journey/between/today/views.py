@@ -15,7 +15,8 @@ from stepwell.kit import clock
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     client = client_of(request)
-    page = cards.today_page(client.pk, clock.now(), request.GET.get("plan", ""))
+    let_be = request.session.get("let_be", "")
+    page = cards.today_page(client.pk, clock.now(), request.GET.get("plan", ""), let_be)
     ask = page.practice.ask if page and page.practice else ""
     shown = {"page": page, "note_id": uuid4(), **forms.on_today(ask)}
     return render(request, "journey/between/today/page.html", shown)

@@ -129,5 +129,5 @@ def test_what_it_costs(ana, django_assert_max_num_queries) -> None:
     with django_assert_max_num_queries(15):
         ana.browser.get("/today")
     ana.says(ritual, "keep")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         ana.browser.get("/today")

@@ -20,4 +20,4 @@ def practising(request: HttpRequest, start: UUID) -> HttpResponse:
 @require_POST
 def note(request: HttpRequest, plan: UUID) -> HttpResponse:
     entry = note_tap(by=client_of(request), plan=plan, sent=request.POST)
-    return redirect("more", entry)
+    return redirect("why" if request.POST["outcome"] == "not_today" else "more", entry)

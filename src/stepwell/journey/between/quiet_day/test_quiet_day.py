@@ -1,0 +1,161 @@
+"""Ana's quiet days: one neutral card, one tap on a reason, and moves that really do something."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+import cast
+from quiet import Ana
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.plan.queries import plans_of
+from stepwell.kit import clock
+from stepwell.strategies.curiosity.facts.talk import Became, Helped
+from stepwell.strategies.curiosity.queries import talks_of
+
+pytestmark = pytest.mark.django_db
+CARD = "Want to look at it for twenty seconds?"
+
+
+@pytest.fixture
+def ana() -> Ana:
+    return Ana()
+
+
+def test_it_works(ana) -> None:
+    """From the card to a smaller plan, and a day later one tap whether it helped."""
+    assert CARD in ana.page()
+    look = ana.quiet("too_big")
+    assert CARD not in ana.page()
+    assert ana.entry.in_the_way == "too_big"
+    assert "Do just the first tiny step" in ana.page(look)
+    done = ana.take(look, "shrink").url
+    assert "on 3 days of 7" in ana.page(done)
+    assert (ana.now.follows, ana.now.shape.days_a_week, ana.now.starts) == (ana.plan.id, 3, ana.today)
+    assert "Did it help?" not in ana.page()
+    with clock.set_to(clock.now() + timedelta(1)):
+        cast.a_noted_day(ana.us, ana.now, ana.today)
+        assert "Did it help?" in ana.page()
+        for helped in ("yes", "no"):
+            assert ana.phone.post(f"{done}/helped", {"helped": helped}).url == "/today"
+        assert "Did it help?" not in ana.page()
+    assert ana.moves[0].helped is Helped.YES
+
+
+def test_a_stranger_sees_nothing(ana) -> None:
+    look = ana.quiet("too_big")
+    done = ana.take(look, "shrink").url
+    before = (len(plans_of([ana.us.pair.id])), len(ana.moves))
+    for nobody in (ana.us.bo, cast.a_client(ana.us.bo, "Eve"), cast.a_stranger(), ana.us.dee):
+        other = cast.browser_of(nobody)
+        for path in (look, f"{look}/shrink", done, f"/entries/{ana.entry.id}/why"):
+            assert other.get(path).status_code == 404
+        for path in (look, f"{look}/shrink", f"{done}/helped"):
+            assert other.post(path, {"id": uuid4(), "helped": "no"}).status_code == 404
+    assert (len(plans_of([ana.us.pair.id])), len(ana.moves)) == before
+
+
+def test_rather_not_say_is_let_be(ana) -> None:
+    assert ana.phone.post(f"/plans/{ana.plan.id}/rather-not").url == "/today"
+    assert CARD not in ana.page()
+    assert ana.today - timedelta(1) not in diary.history(ana.plan, ana.today).entries
+
+
+def test_a_move_tapped_twice_is_done_once(ana) -> None:
+    look, tap = ana.quiet("too_big"), uuid4()
+    assert ana.take(look, "shrink", tap).url == ana.take(look, "shrink", tap).url
+    assert len(plans_of([ana.us.pair.id])) == 2
+
+
+def test_a_reason_tapped_twice_is_one_look(ana) -> None:
+    sent = {"id": uuid4(), "day": (ana.today - timedelta(1)).isoformat(), "outcome": "not_today"}
+    why, form = ana.phone.post(f"/plans/{ana.plan.id}/note", sent).url, {"id": uuid4(), "reason": "forgot"}
+    first = ana.phone.post(why, form).url
+    ana.phone.post(why, form)
+    assert next(f"/quiet-days/{one.id}" for one in talks_of(ana.us.ana.pk)) == first
+    assert len(diary.kept_entries([ana.plan.id])) == 2
+
+
+@pytest.mark.parametrize(
+    ("move", "read", "became"),
+    [
+        ("talk", {"about": "It was the stairs."}, Became.LISTED),
+        ("rehearse", {}, Became.LISTED),
+        ("supporter", {"about": ""}, Became.LISTED),
+        ("pause", {"long": "7"}, Became.DONE),
+        ("pause", {"long": "all"}, Became.DONE),
+        ("change_cue", {"cue": "after lunch", "place": "by the door"}, Became.DONE),
+        ("if_then", {"stuck_if": "it rains", "stuck_then": "I stand by the window"}, Became.DONE),
+        ("low_day_version", {"stuck_if": "it is a low day", "stuck_then": "one breath"}, Became.DONE),
+        ("values_link", {"why": "to be home when I am home"}, Became.DONE),
+        ("readiness", {"importance": "8", "readiness": "4"}, Became.DONE),
+        ("observe_only", {}, Became.DONE),
+        ("tiny_only", {}, Became.DONE),
+        ("set_reminder", {}, Became.LED),
+        ("swap", {}, Became.LED),
+        ("guess_check", {}, Became.LED),
+        ("fix_tech", {}, Became.LED),
+        ("kind_pause", {}, Became.LED),
+    ],
+)
+def test_every_move_does_something(ana, move, read, became) -> None:
+    look = ana.quiet("something_else")
+    assert ana.phone.get(f"{look}/{move}").status_code == 200
+    page = ana.page(ana.take(look, move, **read).url)
+    (taken,) = ana.moves
+    assert (taken.move, taken.became, taken.about) == (move, became, read.get("about", ""))
+    assert page
+    plans = {"change_cue", "values_link", "readiness", "observe_only"}
+    assert bool(taken.into) == (move in plans or read == {"long": "7"})
+
+
+def test_way_and_step_are_chosen_among_those_there_are(ana) -> None:
+    look, practice = ana.quiet("unclear"), ana.plan.practice
+    ana.take(look, "clarify", step=practice.first_step)
+    ana.take(look, "variant", way=practice.variants[0], stuck_if="the usual way does not fit")
+    assert ana.moves[0].about == practice.first_step
+    assert practice.variants[0] in ana.page(f"/plans/{ana.plan.id}/stuck")
+    assert ana.take(look, "variant", stuck_if="x").status_code == 422
+    assert ana.take(look, "fly").status_code == 404
+
+
+def test_the_same_twice_asks_for_less_and_never_for_more_reminders(ana) -> None:
+    ana.quiet("forgot", ago=2)
+    said = ana.page(ana.quiet("forgot"))
+    assert "Set a phone reminder" not in said
+    assert "Make it smaller" in said
+    assert "Choose another practice" in said
+
+
+def test_what_helped_stands_first_and_says_so(ana) -> None:
+    look = ana.quiet("not_me", ago=2)
+    done = ana.take(look, "values_link", why="to be home").url
+    ana.phone.post(f"{done}/helped", {"helped": "yes"})
+    said = ana.page(ana.quiet("not_useful"))
+    assert "“Link it to what matters to me” helped you 1 of 1 time, so it stands first." in said
+
+
+def test_who_is_watched_finds_help_and_nothing_to_tell_others(ana) -> None:
+    look = ana.quiet("no_privacy")
+    ana.phone.post(look, {"id": uuid4(), "around": "watched"})
+    said = ana.page(look)
+    assert "Find help" in said
+    assert "Leave now" in said
+    assert "Change the time" not in said
+    assert "supporter" not in ana.page(ana.quiet("forgot", ago=2))
+
+
+def test_words_of_being_watched_do_the_same(ana) -> None:
+    look = ana.quiet("something_else")
+    ana.phone.post(look, {"id": uuid4(), "words": "My partner reads my phone."})
+    assert "Find help" in ana.page(look)
+    assert diary.words_of(ana.us.ana.pk, [ana.entry.id])[ana.entry.id].words.startswith("My partner")
+
+
+def test_a_page_asks_a_fixed_number_of_times(ana, django_assert_max_num_queries) -> None:
+    look = ana.quiet("forgot")
+    ana.page(look)
+    with django_assert_max_num_queries(26):
+        ana.page(look)
+    assert ana.entry.outcome is Outcome.NOT_TODAY

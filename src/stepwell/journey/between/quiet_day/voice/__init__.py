@@ -1,0 +1,1 @@
+"""A spoken note: kept sealed, played to its owner, gone when they say so."""
