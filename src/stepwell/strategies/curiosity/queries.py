@@ -71,7 +71,8 @@ def move_of(client: UUID, pk: UUID) -> MoveFact | None:
 def waiting_for_word(client: UUID, first: datetime, last: datetime) -> MoveFact | None:
     """The oldest move taken between two moments that nobody has answered for yet; one question."""
     rows = Move.objects.filter(talk__plan__pair__client=client, at__gte=first, at__lt=last)
-    row = _answered(rows).filter(said=None).order_by("at").values_list(*OF_MOVE).first()
+    open_still = rows.exclude(pk__in=DidHelp.objects.values("move"))
+    row = _answered(open_still).order_by("at").values_list(*OF_MOVE).first()
     return _move_fact(client, row, None) if row else None
 
 
