@@ -18,7 +18,7 @@ from stepwell.ground.reminder import due, watch
 log = logging.getLogger("stepwell.clock")
 PAUSE, ROUND = 1.0, 60.0
 # How much is claimed at once. A slow channel gets through it long before the lease is over.
-BATCH = 100
+BATCH = 200
 
 
 class Clock:

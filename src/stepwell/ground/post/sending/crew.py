@@ -3,8 +3,9 @@
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextvars import copy_context
+from itertools import islice
 
 from stepwell.ground.post.facts import Came, Channel, Outgoing
 from stepwell.ground.post.sending import mail, texting, web_push
@@ -16,9 +17,8 @@ SENDERS: dict[Channel, Send] = {
     Channel.EMAIL: mail.send,
     Channel.SMS: texting.send,
 }
-HANDS = 16
-# What is done within so many seconds after the first is told together: one commit instead of many.
-GATHER = 0.003
+# So many messages are in doubt at most at any moment: sent perhaps, and not yet written down.
+HANDS = 32
 # A try may take so long; one that would outlive its lease is not begun.
 LONGEST_TRY = 20.0
 
@@ -27,15 +27,22 @@ class Crew:
     """A pool of threads that knows no database."""
 
     def __init__(self, senders: Mapping[Channel, Send] = SENDERS, hands: int = HANDS) -> None:
-        self.senders, self.pool = senders, ThreadPoolExecutor(hands, thread_name_prefix="post")
+        self.senders, self.hands = senders, hands
+        self.pool = ThreadPoolExecutor(hands, thread_name_prefix="post")
 
     def send(self, outgoing: Iterable[Outgoing], lease: float) -> Iterator[list[tuple[Outgoing, Came]]]:
-        """Batches of what is known by now. What there was no time for is left out: its lease runs out."""
+        """What is known by now, again and again, to be written down at once: only then the next ones begin.
+
+        What there was no time for is left out: its lease runs out.
+        """
         last_call = time.monotonic() + lease - min(LONGEST_TRY, lease / 2)
-        going = {self.pool.submit(copy_context().run, self._one, out, last_call): out for out in outgoing}
-        while going:
-            wait(going, return_when=FIRST_COMPLETED)
-            done, _ = wait(going, timeout=GATHER)
+        waiting, going = iter(outgoing), dict[Future[Came | None], Outgoing]()
+        while True:
+            for out in islice(waiting, self.hands - len(going)):
+                going[self.pool.submit(copy_context().run, self._one, out, last_call)] = out
+            if not going:
+                return
+            done, _ = wait(going, return_when=FIRST_COMPLETED)
             came = [(going.pop(each), each.result()) for each in done]
             yield [(out, how) for out, how in came if how is not None]
 
