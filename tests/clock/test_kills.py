@@ -12,10 +12,11 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from killing.siege import Plan, besiege
 from push_service import PushService, push_service
 
 HERE = Path(__file__).parent
-KILLS = 120
+KILLS = 40
 
 
 @pytest.fixture
@@ -60,3 +61,25 @@ def test_nothing_is_lost_and_what_comes_twice_is_one_on_the_phone(tmp_path: Path
     assert all(topic == pk.replace("-", "") for pk, topic in topics.items())
     assert all(each["headers"]["Topic"] == topics[each["read"]["id"]] for each in service.got)
     print(f"{sum(came.values()) - len(came)} of {len(came)} sent twice in {KILLS} kills")
+
+
+@pytest.mark.slow
+def test_web_and_clock_are_killed_while_days_are_noted_and_reminders_are_due(tmp_path: Path, database: str):
+    """A few kills; `python -m benchmarks.kills` does two hundred, with the database broken off in between."""
+    plan = Plan(4, (0.3, 1.6), reminders=10, pings=60, seconds=4, clocks=2 if database else 0, lease=1)
+    with push_service() as service:
+        told = besiege(plan, service, tmp_path, database, lambda: hang_up(database))
+    assert told["acknowledged"]
+    assert told["due"] == told["messages"]
+    nothing = ("entries_lost", "entries_doubled", "messages_lost", "doubled_after_the_tag", "waiting")
+    assert {name: told[name] for name in nothing} == dict.fromkeys(nothing, 0)
+
+
+def hang_up(database: str) -> None:
+    """Every connection is lost at once, as when a server is started again."""
+    if database:
+        with psycopg.connect(database, autocommit=True) as there:
+            there.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity "
+                "where datname = current_database() and pid <> pg_backend_pid()"
+            )

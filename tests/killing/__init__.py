@@ -1,0 +1,1 @@
+"""Web and clock processes that are killed at random while entries come in and reminders are due."""
