@@ -1,5 +1,6 @@
-"""The note that fits takes the place of those that say something else; none is thrown away."""
+"""The note that fits, or all of them in one, takes the place of the others; none is thrown away."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID, uuid5
 
@@ -10,21 +11,39 @@ from stepwell.ground.diary.access import own_entry
 from stepwell.ground.diary.facts import EntryFact, Noted, WordsFact
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
-from stepwell.journey.between.check_in.fits.cards import differing
+from stepwell.journey.between.check_in.fits.cards import NUMBERS, differing, notes_of, says
 from stepwell.journey.between.check_in.noting import keep
 from stepwell.kit import clock
 
 
 @transaction.atomic
-def choose(*, by: Person, entry: UUID) -> None:
+def choose(*, by: Person, entry: UUID, both: bool = False) -> None:
     """Safe to press twice: then there is nothing left to choose."""
     chosen, plan = own_entry(by, entry)
-    history = queries.history(plan, until=chosen.day, since=chosen.day)
-    told = queries.words_of(by.pk, [chosen.id])[chosen.id]
-    for other in differing(history, chosen.day):
-        if other.outcome != chosen.outcome:
-            noted = replace(again(chosen, plan, told), id=uuid5(chosen.id, str(other.id)), follows=other.id)
-            keep(by=by, plan=plan, noted=noted, shares=chosen.shared)
+    notes = notes_of(queries.history(plan, until=chosen.day, since=chosen.day), chosen.day)
+    told = queries.words_of(by.pk, [note.id for note in notes] or [chosen.id])
+    if chosen.id not in told or not differing(notes, told):
+        return
+    alike = both and all(note.outcome == chosen.outcome for note in notes)
+    fits = together(notes, plan, told) if alike else again(chosen, plan, told[chosen.id])
+    shares = all(note.shared for note in notes) if alike else chosen.shared
+    for other in notes:
+        if alike or says(other, told[other.id]) != says(chosen, told[chosen.id]):
+            once = replace(fits, id=uuid5(fits.id, f"{other.id}{alike}"), follows=other.id)
+            keep(by=by, plan=plan, noted=once, shares=shares)
+
+
+def together(notes: Sequence[EntryFact], plan: PlanFact, told: dict[UUID, WordsFact]) -> Noted:
+    """The last one, with what only the earlier ones tell, and the words of all."""
+    whole = again(notes[-1], plan, told[notes[-1].id])
+    for name in (*NUMBERS, "in_the_way", "start"):
+        known = [value for note in notes if (value := getattr(note, name)) not in (None, "")]
+        whole = replace(whole, **{name: known[-1] if known else getattr(whole, name)})
+    words = dict.fromkeys(told[note.id].words for note in notes)
+    useful = [told[note.id].useful_word for note in notes if told[note.id].useful_word]
+    return replace(
+        whole, words="\n\n".join(filter(None, words)), useful_word=useful[-1] if useful else ""
+    )  # fmt: skip
 
 
 def again(entry: EntryFact, plan: PlanFact, told: WordsFact) -> Noted:

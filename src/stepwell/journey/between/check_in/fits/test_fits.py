@@ -59,6 +59,29 @@ def test_two_that_say_the_same_are_not_asked_about(us, plan):
     assert ASKS not in browser_of(us.ana).get("/today").content.decode()
 
 
+def test_two_that_differ_only_in_what_they_tell_are_asked_about_and_can_stay_together(us, plan):
+    day, phone = today_of(us) - timedelta(1), browser_of(us.ana)
+    for words, more in (("by the door", {"actual": 3, "share": True}), ("in the rain", {"after": 7})):
+        last = a_noted_day(us, plan, day, words=words, **more)
+    said = phone.get("/today").content.decode()
+    assert all(part in said for part in (ASKS, "by the door", "in the rain", "Both fit"))
+    for _ in range(2):
+        phone.post(f"/entries/{last.id}/fits", {"both": "1"})
+    counts = of_yesterday(us, plan)
+    assert (counts.actual, counts.after, counts.shared) == (3, 7, False)
+    assert words_of(us.ana.pk, [counts.id])[counts.id].words == "by the door\n\nin the rain"
+    assert ASKS not in phone.get("/today").content.decode()
+    assert len(kept_entries([plan.id])) == 4
+
+
+def test_it_costs_questions_only_where_two_notes_are(us, plan, django_assert_max_num_queries):
+    two_notes(us, plan)
+    phone = browser_of(us.ana)
+    phone.get("/today")
+    with django_assert_max_num_queries(15):
+        phone.get("/today")
+
+
 def test_a_stranger_sees_nothing(us, plan):
     one, _ = two_notes(us, plan)
     assert browser_of(clinic_with(client="Cy").ana).post(f"/entries/{one}/fits").status_code == 404

@@ -1,4 +1,4 @@
-"""One tap: this note fits."""
+"""One tap: this note fits, or all of them do."""
 
 from uuid import UUID
 
@@ -12,5 +12,5 @@ from stepwell.journey.between.client import client_of
 
 @require_POST
 def fits(request: HttpRequest, entry: UUID) -> HttpResponse:
-    actions.choose(by=client_of(request), entry=entry)
+    actions.choose(by=client_of(request), entry=entry, both=request.POST.get("both") == "1")
     return redirect("today")
