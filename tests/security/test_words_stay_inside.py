@@ -20,7 +20,7 @@ from stepwell.ground.people.actions import persons
 pytestmark = pytest.mark.django_db
 TYPISTS = ("new client", "client", "therapist", "admin", "bare therapist", "anonymous")
 # Forms that end the session; nothing is typed there.
-WAYS_OUT = ("/sign-out", "/lock")
+WAYS_OUT = ("/sign-out", "/lock", "/exit")
 LONG = 20_000
 
 

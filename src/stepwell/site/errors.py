@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext
 
+from stepwell.doors.account.unlock.views import leave
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -66,7 +68,12 @@ def wait_a_little(request: HttpRequest) -> HttpResponse:
 
 
 def form_went_stale(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form from a page that was open for too long: what was typed is shown again, ready to be sent."""
+    """A form from a page that was open for too long: what was typed is shown again, ready to be sent.
+
+    "Leave now" needs no second press.
+    """
+    if request.path == reverse("exit") and is_from_here(request):
+        return leave(request)
     return send_again(request)
 
 

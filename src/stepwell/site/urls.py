@@ -91,7 +91,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sw.js", away.worker, name="worker"),
     path("shell", away.away, name="shell"),
     path("still", away.still, name="still"),
-    path("exit", away.leave, name="exit"),
+    path("exit", unlock.leave, name="exit"),
     path("along", phone.along, name="along"),
     path("outbox", phone.outbox, name="outbox"),
     path("api/v1/", include("stepwell.doors.api.addresses")),

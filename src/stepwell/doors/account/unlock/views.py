@@ -1,5 +1,6 @@
 """A known phone is opened by its PIN and closed with one press."""
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,7 +20,9 @@ def unlock(request: HttpRequest) -> HttpResponse:
         status = opened(request, device, form)
         if status == 200:
             return redirect(onward(request))
-    return render(request, "doors/account/unlock/page.html", {"form": form}, status=status)
+    return render(
+        request, "doors/account/unlock/page.html", {"form": form, "dress": device.dress}, status=status
+    )
 
 
 @require_POST
@@ -29,3 +32,14 @@ def lock(request: HttpRequest) -> HttpResponse:
     locked = redirect("unlock")
     locked["Clear-Site-Data"] = '"cache"'
     return locked
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def leave(request: HttpRequest) -> HttpResponse:
+    """To a page that nobody wonders about. A look changes nothing; a press ends the session on the way."""
+    if request.method != "POST":
+        return HttpResponse(status=302, headers={"Location": settings.EXIT_TO})
+    logout(request)
+    gone = render(request, "doors/account/unlock/gone.html", {"to": settings.EXIT_TO})
+    gone["Clear-Site-Data"] = '"cache"'
+    return gone

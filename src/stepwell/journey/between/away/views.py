@@ -1,6 +1,5 @@
 """What a phone fetches to be there without a network. Nothing of anybody is in it."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
@@ -27,9 +26,3 @@ def away(request: HttpRequest) -> HttpResponse:
 @require_safe
 def still(request: HttpRequest) -> HttpResponse:
     return HttpResponse(shell.still())
-
-
-@require_safe
-def leave(request: HttpRequest) -> HttpResponse:
-    """Out of here, to a page that nobody wonders about."""
-    return HttpResponse(status=302, headers={"Location": settings.EXIT_TO})

@@ -1,7 +1,7 @@
 /** An address that has no network leads to a screen of the shell. */
 const FIRST = [
   [/^\/help$/, "help"], [/^\/(go|starts)(\/|$)/, "now"], [/^\/plans\/[^/]+\/yesterday$/, "yesterday"],
-  [/^\/plans\/[^/]+\/stuck$/, "stuck"], [/^\/plans\/[^/]+\/papers$/, "papers"], [/^\/discoveries$/, "oh"],
+  [/^\/plans\/[^/]+\/stuck$/, "stuck"], [/^\/plans\/[^/]+\/papers$/, "papers"], [/^\/(discoveries|oh)$/, "oh"],
   [/^\/entries$/, "days"], [/^\/talk$/, "talk"], [/^\/(today|unlock|lock)?$/, "today"],
 ];
 /** The plan that was asked for, by its own address or a form that met no network. */

@@ -7,7 +7,7 @@ const SLOW = 8000;
 const OTHERS = /^\/(desk|pairs|clinic|practices|account|api|sign-in|healthz|readyz|look)(\/|$)/;
 const UNGUARDED = /^\/(exit|still|unlock|join|help)(\/|$)/;
 const QUICK = ["/", "/today", "/help"];
-const LEAVING = ["/lock", "/sign-out"];
+const LEAVING = ["/lock", "/sign-out", "/exit"];
 const HOME = () => Response.redirect("/today", 303);
 const NOTE = /^\/plans\/([0-9a-f-]{36})\/note$/;
 const START = /^\/plans\/([0-9a-f-]{36})\/start$/;
@@ -42,7 +42,7 @@ function noteOf(form, plan) {
 const CARRIED = [
   [NOTE, "entry", noteOf, () => "/today"],
   [START, "start", (form, plan) => ({ id: form.get("id"), plan, at: moment(), guess: number(form.get("guess")), before: number(form.get("before")) }), (plan) => `/today?now=${plan}`],
-  [/^\/discoveries$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words") }), () => "/today"],
+  [/^\/(discoveries|oh)$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words") }), () => "/today"],
 ];
 
 /** It is written as a letter; any other form stays as it was typed. */
@@ -65,6 +65,7 @@ async function turn(request, path) {
   if (request.method === "POST") {
     const sent = request.clone();
     if (LEAVING.includes(path)) await guard.close();
+    if (path === "/exit") return fetch(request).catch(() => kept("/still"));
     return fetch(request).catch(() => (LEAVING.includes(path) ? HOME() : carry(sent, path).catch(stay)));
   }
   if (path === "/still") return kept("/still");
