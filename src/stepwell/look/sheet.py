@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent / "static/look/css"
 PARTS = (
     *("tokens", "type", "base", "page", "nav", "card", "button", "field", "scale", "chips", "notice"),
     *("empty", "steps", "week", "chart", "table", "fold", "bar", "badge", "qr", "door", "desk", "sizes"),
-    *("room", "run", "paper", "brief", "talk", "kinder", "away", "script", "last"),
+    *("room", "run", "paper", "brief", "talk", "kinder", "answer", "away", "script", "last"),
 )
 
 

@@ -36,6 +36,7 @@ from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.contract import views as between_contract
+from stepwell.journey.between.discover import views as discovering
 from stepwell.journey.between.discoveries import views as discoveries
 from stepwell.journey.between.experiments import views as experiments
 from stepwell.journey.between.go import views as going
@@ -150,6 +151,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
     path("progress", progress.progress, name="progress"),
     path("progress/switch", progress.switch_play, name="switch_play"),
+    path("discover", discovering.discover, name="discover"),
+    path("discover/questions", discovering.questions, name="questions"),
+    path("discover/questions/<slug:question>", discovering.question, name="question"),
+    path("discover/asked/<uuid:asked>", discovering.asked, name="asked"),
+    path("discover/asked/<uuid:asked>/show", discovering.show, name="asked_show"),
     path("talk", talk.talk, name="talk"),
     path("conversations/<uuid:conversation>", talk.conversation, name="conversation"),
     path("conversations/<uuid:conversation>/show", talk.show, name="conversation_show"),

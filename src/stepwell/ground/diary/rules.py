@@ -1,9 +1,11 @@
 """Which of several notes of a day counts, and what can be noted when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
-from stepwell.ground.diary.facts import EntryFact, History, Noted
+from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Noted
 from stepwell.ground.plan.facts import PlanFact, PlanKey
 from stepwell.ground.plan.rules import due_days
 from stepwell.kit.days import Calendar, day_of, ends
@@ -52,9 +54,20 @@ def one_a_day(
             days.setdefault(entry.day, []).append(entry)
     for kept in days.values():
         kept.sort(key=lambda entry: (entry.noted_at, str(entry.id)))
-    return {d: kept[-1] for d, kept in days.items()}, {
+    return {d: locked(kept[-1], known) for d, kept in days.items()}, {
         d: tuple(k[:-1]) for d, k in days.items() if len(k) > 1
     }
+
+
+def locked(entry: EntryFact, known: Mapping[UUID, EntryFact]) -> EntryFact:
+    """With the guess of the first note that it was practised: what is guessed later is hindsight."""
+    first, seen = entry, {entry.id}
+    before = known.get(entry.follows) if entry.follows else None
+    while before and before.id not in seen:
+        seen.add(before.id)
+        first = before if before.outcome in PRACTISED else first
+        before = known.get(before.follows) if before.follows else None
+    return entry if first.guess == entry.guess else replace(entry, guess=first.guess)
 
 
 def history_of(plan: PlanFact, since: date, until: date, entries: Iterable[EntryFact]) -> History:

@@ -5,8 +5,10 @@ from uuid import UUID
 from django.http import Http404
 
 from stepwell.ground.people.access import Person
+from stepwell.strategies.discovery.facts.asked import AskedFact
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
+from stepwell.strategies.discovery.queries.asked import asked_of
 from stepwell.strategies.discovery.queries.conversation import conversation_of
 from stepwell.strategies.discovery.queries.discovery import discovery_of
 from stepwell.strategies.discovery.queries.experiment import experiment_of
@@ -28,6 +30,13 @@ def own_discovery(person: Person, pk: UUID) -> DiscoveryFact:
 
 def own_experiment(person: Person, pk: UUID) -> ExperimentFact:
     found = experiment_of(person.pk, pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_asked(person: Person, pk: UUID) -> AskedFact:
+    found = asked_of(person.pk, pk)
     if found is None:
         raise Http404
     return found

@@ -33,7 +33,7 @@ class LivedDay:
 class Lived:
     """One place in each column for every day from the first on; unknown is NaN.
 
-    The columns "noted" and "asked" hold 1 or 0: was anything noted, could anything have been.
+    The columns "noted" and "asked" tell whether anything was noted, and how much of a day was agreed on.
     """
 
     first: date
@@ -51,4 +51,4 @@ class Lived:
 
     @property
     def asked(self) -> int:
-        return max(self.noted, int(self.columns["asked"].sum())) if self.length else 0
+        return max(self.noted, round(self.columns["asked"].sum())) if self.length else 0

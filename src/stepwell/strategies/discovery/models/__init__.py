@@ -1,6 +1,7 @@
 """The tables of this room, one noun a file. All words are sealed."""
 
 from stepwell.strategies.discovery.models.about import Detail, Tie
+from stepwell.strategies.discovery.models.asked import Asked, AskedShown, Became, Expected
 from stepwell.strategies.discovery.models.conversation import Conversation
 from stepwell.strategies.discovery.models.discovery import Discovery, Standing
 from stepwell.strategies.discovery.models.experiment import (
@@ -14,11 +15,15 @@ from stepwell.strategies.discovery.models.guide import ClinicGuide
 from stepwell.strategies.discovery.models.showing import Showing
 
 __all__ = [
+    "Asked",
+    "AskedShown",
+    "Became",
     "ClinicGuide",
     "Conversation",
     "Detail",
     "Discovery",
     "DrawnDay",
+    "Expected",
     "Experiment",
     "ExperimentShown",
     "NeededDaily",

@@ -59,3 +59,10 @@ def record(days: Iterable[Met]) -> Record:
         typical=median_low(apart) if apart else 0,
         shown=len(gaps) >= ENOUGH,
     )
+
+
+def leans_harder(histories: Iterable[History]) -> bool:
+    """Whether what was guessed to be hard came out harder more often than easier: then smaller is right."""
+    hard = [one for one in histories if asks_how_hard(one.plan.practice.before)]
+    found = record(met(hard))
+    return found.shown and found.higher > found.lower

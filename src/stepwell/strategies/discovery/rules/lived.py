@@ -1,7 +1,7 @@
 """From noted days to columns. A day without a note is unknown in each of them, and never "not done"."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time, timedelta
 
 import numpy as np
@@ -13,8 +13,8 @@ NUMBERS = ("guess", "actual", "before", "after")
 SATURDAY = 5
 
 
-def lived(days: Iterable[LivedDay], invited: Collection[date] | None = None) -> Lived:
-    """`invited` are the days of which something could be known; without it, all of them.
+def lived(days: Iterable[LivedDay], invited: Mapping[date, float] | None = None) -> Lived:
+    """`invited` says of each day how much of a day was agreed on, 4 of 7 for 4 days a week; without it, all.
 
     >>> saturday, monday = date(2026, 11, 21), date(2026, 11, 23)
     >>> found = lived([LivedDay(saturday, True, guess=7, actual=4), LivedDay(monday, False)])
@@ -43,10 +43,10 @@ def part(whole: Lived, begin: int, end: int) -> Lived:
     return Lived(whole.first + timedelta(begin), plain | _derived(plain), whole.practices, days)
 
 
-def _asked(first: date, length: int, invited: Collection[date] | None) -> Column:
+def _asked(first: date, length: int, invited: Mapping[date, float] | None) -> Column:
     if invited is None:
         return np.ones(length)
-    return np.array([float(first + timedelta(at) in invited) for at in range(length)])
+    return np.array([invited.get(first + timedelta(at), 0.0) for at in range(length)])
 
 
 def _most_used(days: Iterable[LivedDay]) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""Discover: guess and what happened, questions to one's own days, the ways to all that was found out."""

@@ -1,0 +1,133 @@
+"""What the pages of Discover show."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.ground.people.access import Person
+from stepwell.journey.between.discover.gathered import Gathered, gathered
+from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.discovery.answer_cards import AnswerCard, answer_card
+from stepwell.strategies.discovery.cards import GuessCard, guess_cards
+from stepwell.strategies.discovery.facts.asked import AskedFact
+from stepwell.strategies.discovery.facts.found import Band
+from stepwell.strategies.discovery.facts.question import Question
+from stepwell.strategies.discovery.queries.asked import asked_by
+from stepwell.strategies.discovery.queries.lived import Then
+from stepwell.strategies.discovery.questions import by_id, questions
+from stepwell.strategies.discovery.rules.bands import verdict
+from stepwell.strategies.discovery.rules.guess import leans_harder
+from stepwell.strategies.discovery.rules.hunches import hunches
+from stepwell.strategies.discovery.rules.offering import offered, was_seen
+from stepwell.strategies.discovery.rules.tails import Feared, feared
+from stepwell.strategies.discovery.sentences import Wording, counted, said, wording
+
+
+@dataclass(frozen=True)
+class AskedLine:
+    id: UUID
+    ask: str
+    day: str
+    shared: bool
+
+
+@dataclass(frozen=True)
+class DiscoverPage:
+    """`claims` are said only with their evidence; `harder`: it was more often harder than guessed."""
+
+    guesses: tuple[GuessCard, ...]
+    claims: tuple[str, ...]
+    harder: bool
+    feared: str
+    asked: tuple[AskedLine, ...]
+    counted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuestionsPage:
+    """`known` tells of how many days anything is known; `too_few` while there is nothing to ask yet."""
+
+    questions: tuple[tuple[str, str], ...]
+    nothing: bool
+
+
+@dataclass(frozen=True)
+class AskPage:
+    """`seen` when the client knows these days already: then it is a look, and no guess."""
+
+    question: str
+    words: Wording
+    seen: bool
+    id: UUID = field(default_factory=uuid4)
+
+
+def discover_page(client: Person, now: datetime) -> DiscoverPage | None:
+    """None without an open pair. Nothing is searched for here, so that nobody waits."""
+    found = gathered(client.pk, now)
+    if found is None:
+        return None
+    here = found.at(found.today, now)
+    chips = {one.id: one.chip for one in reasons()}
+    return DiscoverPage(
+        guesses=guess_cards(here.histories),
+        claims=tuple(_claims(client, here)),
+        harder=leans_harder(here.histories),
+        feared=_feared_said(feared(found.kept.expected)),
+        asked=tuple(_line(one, here) for one in asked_by(client.pk) if one.question in by_id()),
+        counted=tuple(counted(here.lived.days, chips)),
+    )
+
+
+def _claims(client: Person, here: Then) -> list[str]:
+    met = (verdict(here.lived, one, str(client.pk)) for one in questions() if one.standing)
+    return [said(one, _words(one.question, here)) for one in met if one and one.band is Band.TOGETHER]
+
+
+def _words(question: Question, here: Then) -> Wording:
+    return wording(question, here.lived.practices, here.hard)
+
+
+def _line(one: AskedFact, here: Then) -> AskedLine:
+    return AskedLine(one.id, _words(by_id()[one.question], here).ask, date_format(one.at, "j F"), one.shared)
+
+
+def _feared_said(found: Feared | None) -> str:
+    """Counts first; more than counts only when chance would rarely do it."""
+    if found is None:
+        return ""
+    told = _("%(n)s times you said what might happen, and thought it %(said)s in 10 likely.")
+    told %= {"n": found.times, "said": round(found.said)}
+    came = ngettext("It happened %(n)s time.", "It happened %(n)s times.", found.came) % {"n": found.came}
+    partly = _("Partly: %(n)s.") % {"n": found.partly} if found.partly else ""
+    rarer = _("That is less often than you expect.") if found.less else ""
+    more = _("That is more often than you expect.") if found.more else ""
+    return " ".join(part for part in (told, came, partly, rarer, more) if part)
+
+
+def questions_page(client: Person, now: datetime) -> QuestionsPage:
+    """Three to guess about. What was noticed only chooses among them."""
+    found = gathered(client.pk, now)
+    if found is None:
+        return QuestionsPage((), nothing=True)
+    here = found.at(found.today, now)
+    noticed = hunches(here.lived, questions(), str(client.pk))
+    names = {one.question for one in noticed if one.stands and not one.over}
+    chosen = offered(here.lived, questions(), asked_by(client.pk), names, found.today)
+    return QuestionsPage(tuple((one.id, _words(one, here).ask) for one in chosen), nothing=not chosen)
+
+
+def ask_page(client: Person, question: Question, now: datetime) -> AskPage | None:
+    found = gathered(client.pk, now)
+    if found is None:
+        return None
+    here = found.at(found.today, now)
+    return AskPage(question.id, _words(question, here), was_seen(question, asked_by(client.pk), here.charted))
+
+
+def answer_of(asked: AskedFact, found: Gathered | None) -> AnswerCard | None:
+    """The days as they stood when it was asked, so that it always says the same."""
+    return answer_card(asked, found.at(asked.until, asked.at)) if found else None

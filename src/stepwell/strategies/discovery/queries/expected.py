@@ -1,0 +1,37 @@
+"""What a client feared or hoped before a practice, and what became of it. The caller asks `access` first."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from stepwell.ground.vault.queries import safe_for
+from stepwell.strategies.discovery.facts.asked import Came, ExpectedFact
+from stepwell.strategies.discovery.models import Became, Expected
+from stepwell.strategies.discovery.queries.place import place_of
+
+
+def expected_by(client: UUID) -> list[ExpectedFact]:
+    """Everything a client expected, oldest first; three questions."""
+    return facts(Expected.objects.filter(client=client).order_by("day", "at", "pk"))
+
+
+def expected_at(client: UUID, start: UUID | None) -> ExpectedFact | None:
+    """What was expected at this start; None for anybody else's, and when nothing was."""
+    return next(iter(facts(Expected.objects.filter(client=client, pk=start))), None) if start else None
+
+
+def facts(rows: Iterable[Expected]) -> list[ExpectedFact]:
+    """Two more questions, however many."""
+    found = list(rows)
+    if not found:
+        return []
+    safe = safe_for({row.client_id for row in found})
+    told = Became.objects.filter(expected__in=[row.pk for row in found]).order_by("at", "pk")
+    came = {row.expected_id: Came(row.came) for row in told}
+    return [
+        ExpectedFact(
+            row.pk, row.client_id, row.plan_id, row.day,
+            safe.open(place_of(row.client_id, "expected", "words", row.pk), row.words),
+            row.likely, row.feel, row.counts, row.at, came.get(row.pk),
+        )
+        for row in found
+    ]  # fmt: skip
