@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from asking import a_question, something_feared
 from cast import Cast, a_noted_day, a_plan, today_of
 from coins import an_experiment
 from playing import agree_play
@@ -56,6 +57,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     """One of each thing that an address can name."""
     plan = a_plan(cast, starts=today_of(cast) - timedelta(3))
     start = diary.start(by=cast.ana, plan=plan, id=uuid4(), size="S", guess=7)
+    something_feared(cast, start)
     entry = a_noted_day(cast, plan, words="It rained on the tin roof.", useful_word="rain", share=True).id
     meeting = meetings.begin(by=cast.bo.pk, pair=cast.pair)
     seat = meeting_access.seat_for(cast.ana, meeting.id)
@@ -72,7 +74,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     quiet = _a_quiet_day(cast, plan)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
-        "experiment": an_experiment(cast, plan).id,
+        "experiment": an_experiment(cast, plan).id, "asked": a_question(cast).id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",

@@ -20,8 +20,10 @@ from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.curiosity.queries import every_agreement, moves_of, swaps_of, talks_of, voice_of
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
 from stepwell.strategies.discovery.facts.record import ConversationFact
+from stepwell.strategies.discovery.queries.asked import asked_by
 from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.discovery import every_discovery
+from stepwell.strategies.discovery.queries.expected import expected_by
 from stepwell.strategies.discovery.queries.experiment import experiments_of
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
@@ -99,6 +101,8 @@ def found_by(client: UUID) -> dict[str, Any]:
         "conversations": [conversation_of(one) for one in conversations(client)],
         "discoveries": [asdict(one) for one in every_discovery(client)],
         "experiments": [experiment_of(one) for one in experiments_of(client)],
+        "asked": [asdict(one) for one in asked_by(client)],
+        "expected": [asdict(one) for one in expected_by(client)],
     }
 
 

@@ -193,20 +193,3 @@ def test_histories_are_one_question_however_many_plans(
     plans = [plan, *(a_plan(cast) for _ in range(3))]
     with django_assert_num_queries(1):  # type: ignore[operator]
         assert len(histories(plans, today_of(cast))) == 4
-
-
-@db
-def test_a_guess_that_is_changed_once_it_is_known_does_not_count(week: tuple[Cast, PlanFact]) -> None:
-    cast, plan = week
-    first = a_noted_day(cast, plan, guess=8).id
-    second = a_noted_day(cast, plan, guess=3, actual=3, follows=first).id
-    entry = history(plan, today_of(cast)).entries[today_of(cast)]
-    assert (entry.id, entry.guess, entry.actual) == (second, 8, 3)
-
-
-@db
-def test_after_not_today_a_guess_is_still_one(week: tuple[Cast, PlanFact]) -> None:
-    cast, plan = week
-    first = a_noted_day(cast, plan, outcome=Outcome.NOT_TODAY).id
-    a_noted_day(cast, plan, guess=7, follows=first)
-    assert history(plan, today_of(cast)).entries[today_of(cast)].guess == 7

@@ -10,10 +10,13 @@ from stepwell.ground.people.queries import calendar_of
 from stepwell.journey.between.discover.cards import AskPage
 from stepwell.journey.between.discover.forms import GuessForm, MakeForm
 from stepwell.kit.days import day_of
+from stepwell.strategies.discovery.access import own_asked
 from stepwell.strategies.discovery.actions import asked as discovery
 from stepwell.strategies.discovery.facts.asked import AskedFact
 from stepwell.strategies.discovery.facts.question import Question, Sort
 from stepwell.strategies.discovery.questions import by_id
+
+__all__ = ["ask", "known", "make_of_it", "own_asked", "show"]
 
 
 def known(question: str) -> Question:

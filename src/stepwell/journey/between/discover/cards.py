@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepwell.ground.people.access import Person
-from stepwell.journey.between.discover.gathered import Gathered, gathered
+from stepwell.journey.between.discover.gathered import gathered
 from stepwell.strategies.curiosity.content import reasons
 from stepwell.strategies.discovery.answer_cards import AnswerCard, answer_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
@@ -128,6 +128,7 @@ def ask_page(client: Person, question: Question, now: datetime) -> AskPage | Non
     return AskPage(question.id, _words(question, here), was_seen(question, asked_by(client.pk), here.charted))
 
 
-def answer_of(asked: AskedFact, found: Gathered | None) -> AnswerCard | None:
+def answer_of(asked: AskedFact, now: datetime) -> AnswerCard | None:
     """The days as they stood when it was asked, so that it always says the same."""
+    found = gathered(asked.client, now)
     return answer_card(asked, found.at(asked.until, asked.at)) if found else None

@@ -8,9 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.discover import actions, cards, forms
-from stepwell.journey.between.discover.gathered import gathered
 from stepwell.kit import clock
-from stepwell.strategies.discovery.access import own_asked
 
 HERE = "journey/between/discover"
 
@@ -45,11 +43,11 @@ def question(request: HttpRequest, question: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def asked(request: HttpRequest, asked: UUID) -> HttpResponse:
     client = client_of(request)
-    found = own_asked(client, asked)
+    found = actions.own_asked(client, asked)
     form = forms.make_form(request.POST if request.method == "POST" else None, found.words)
     if form.is_bound and actions.make_of_it(by=client, asked=found, form=form):
         return redirect("asked", found.id)
-    card = cards.answer_of(found, gathered(client.pk, clock.now()))
+    card = cards.answer_of(found, clock.now())
     shown = {"card": card, "form": form, "asked": found.id, "shared": found.shared}
     return render(request, f"{HERE}/answer.html", shown, status=422 if form.is_bound else 200)
 
@@ -57,5 +55,5 @@ def asked(request: HttpRequest, asked: UUID) -> HttpResponse:
 @require_POST
 def show(request: HttpRequest, asked: UUID) -> HttpResponse:
     client = client_of(request)
-    kept = actions.show(by=client, asked=own_asked(client, asked), on=request.POST.get("on") == "1")
+    kept = actions.show(by=client, asked=actions.own_asked(client, asked), on=request.POST.get("on") == "1")
     return redirect("asked", kept)

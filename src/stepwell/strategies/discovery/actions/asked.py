@@ -40,12 +40,10 @@ def ask(
     if guess is None and not seen:
         raise GuessFirst
     a, b, sure = guess if guess and not seen else (None, None, None)
-    told = {
-        "clinic_id": by.clinic_id, "client": by, "question": question.id, "a": a, "b": b, "sure": sure,
-        "until": until, "at": clock.now(),
-        "words": safe_for([by.pk]).seal(place_of(by.pk, "asked", "words", id), ""),
-    }  # fmt: skip
-    _, new = Asked.objects.get_or_create(pk=id, defaults=told)
+    box = safe_for([by.pk]).seal(place_of(by.pk, "asked", "words", id), "")
+    own = {"clinic_id": by.clinic_id, "client": by, "words": box, "until": until, "at": clock.now()}
+    told = {"question": question.id, "a": a, "b": b, "sure": sure}
+    _, new = Asked.objects.get_or_create(pk=id, defaults=own | told)
     if new:
         mark(by, Did.ASKED_PATTERN, "asked", id)
     kept: AskedFact = theirs(asked_of(by.pk, id))
