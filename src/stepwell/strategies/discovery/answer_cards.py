@@ -75,7 +75,7 @@ def answer_card(asked: AskedFact, then: Then) -> AnswerCard | None:
     met = verdict(then.lived, question, str(asked.client)) if question else None
     if question is None or met is None:
         return None
-    words = wording(question, then.lived.practices, then.hard)
+    words = wording(question, then.lived.practices, not then.about)
     return AnswerCard(
         id=asked.id,
         asked_on=date_format(asked.at, "j F"),

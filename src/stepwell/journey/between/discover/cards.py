@@ -15,14 +15,14 @@ from stepwell.strategies.discovery.answer_cards import AnswerCard, answer_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
 from stepwell.strategies.discovery.facts.asked import AskedFact
 from stepwell.strategies.discovery.facts.found import Band
-from stepwell.strategies.discovery.facts.question import Question
+from stepwell.strategies.discovery.facts.question import Question, Sort
 from stepwell.strategies.discovery.queries.asked import asked_by
 from stepwell.strategies.discovery.queries.lived import Then
 from stepwell.strategies.discovery.questions import by_id, questions
 from stepwell.strategies.discovery.rules.bands import verdict
 from stepwell.strategies.discovery.rules.guess import leans_harder
 from stepwell.strategies.discovery.rules.hunches import hunches
-from stepwell.strategies.discovery.rules.offering import offered, was_seen
+from stepwell.strategies.discovery.rules.offering import OF_GUESSES, offered, was_seen
 from stepwell.strategies.discovery.rules.tails import Feared, feared
 from stepwell.strategies.discovery.sentences import Wording, counted, said, wording
 
@@ -62,6 +62,7 @@ class AskPage:
     question: str
     words: Wording
     seen: bool
+    ends: tuple[str, str]
     id: UUID = field(default_factory=uuid4)
 
 
@@ -84,11 +85,19 @@ def discover_page(client: Person, now: datetime) -> DiscoverPage | None:
 
 def _claims(client: Person, here: Then) -> list[str]:
     met = (verdict(here.lived, one, str(client.pk)) for one in questions() if one.standing)
-    return [said(one, _words(one.question, here)) for one in met if one and one.band is Band.TOGETHER]
+    found = [one for one in met if one and one.band is Band.TOGETHER]
+    return [f"{_about(one.question, here)}{said(one, _words(one.question, here))}" for one in found]
+
+
+def _about(question: Question, here: Then) -> str:
+    """Guesses that are not about how hard it is say what they are about."""
+    if question.outcome not in OF_GUESSES or not here.about:
+        return ""
+    return _("“%(asked)s”") % {"asked": here.about} + " "
 
 
 def _words(question: Question, here: Then) -> Wording:
-    return wording(question, here.lived.practices, here.hard)
+    return wording(question, here.lived.practices, not here.about)
 
 
 def _line(one: AskedFact, here: Then) -> AskedLine:
@@ -125,7 +134,9 @@ def ask_page(client: Person, question: Question, now: datetime) -> AskPage | Non
     if found is None:
         return None
     here = found.at(found.today, now)
-    return AskPage(question.id, _words(question, here), was_seen(question, asked_by(client.pk), here.charted))
+    ends = (_("none"), _("all")) if question.sort in (Sort.YES_NO, Sort.PAIRED) else (_("low"), _("high"))
+    seen = was_seen(question, asked_by(client.pk), here.charted)
+    return AskPage(question.id, _words(question, here), seen, ends)
 
 
 def answer_of(asked: AskedFact, now: datetime) -> AnswerCard | None:

@@ -19,14 +19,14 @@ class GuessForm(forms.Form):
     """Both bars and how sure; the names of the sides are the labels."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
-    a = forms.IntegerField(min_value=0, max_value=10, widget=Scale(_("none"), _("all")))
-    b = forms.IntegerField(min_value=0, max_value=10, widget=Scale(_("none"), _("all")))
+    a = forms.IntegerField(min_value=0, max_value=10)
+    b = forms.IntegerField(min_value=0, max_value=10)
     sure = forms.ChoiceField(label=_("How sure are you?"), required=False, widget=Pills, choices=SURE)
 
     def __init__(self, *args: Any, page: AskPage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, label in (("a", page.words.a), ("b", page.words.b)):
-            self.fields[name].label = label
+            self.fields[name].label, self.fields[name].widget = label, Scale(*page.ends)
             self.fields[name].error_messages["required"] = _("Any guess will do.")
             self.fields[name].required = not page.seen
         if page.seen:

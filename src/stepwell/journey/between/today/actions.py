@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404
 
 from stepwell.ground.diary import actions as diary
@@ -15,13 +16,15 @@ from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.strategies.discovery.actions.expected import expect
 
 
 class Resting(Refusal):
     says = gettext_noop("This practice is resting now. Nothing is lost, and there is nothing to do.")
 
 
-def start_now(*, by: Person, plan: PlanFact, read: dict[str, Any]) -> StartFact:
+@transaction.atomic
+def start_now(*, by: Person, plan: PlanFact, read: dict[str, Any], expects: dict[str, Any]) -> StartFact:
     """Start a running plan in its agreed size, in a hard week in size S. Just talk has nothing to start."""
     if not plan.shape.days_a_week:
         raise Http404
@@ -29,4 +32,6 @@ def start_now(*, by: Person, plan: PlanFact, read: dict[str, Any]) -> StartFact:
     if not runs_on(plan, today):
         raise Resting
     now = as_it_is(plan, rests=bool(hard_week_of(by.pk, today)))
-    return diary.start(by=by, plan=plan, size=now.shape.size.value, **read)
+    started = diary.start(by=by, plan=plan, size=now.shape.size.value, **read)
+    expect(by=by, start=started, **expects)
+    return started

@@ -26,5 +26,6 @@ def today(request: HttpRequest) -> HttpResponse:
 def start(request: HttpRequest, plan: UUID) -> HttpResponse:
     client = client_of(request)
     agreed = own_plan(client, plan)
-    started = actions.start_now(by=client, plan=agreed, read=forms.StartForm(request.POST, ask="").read())
+    form = forms.StartForm(request.POST, ask="")
+    started = actions.start_now(by=client, plan=agreed, read=form.read(), expects=form.expects())
     return redirect("practising", started.id)

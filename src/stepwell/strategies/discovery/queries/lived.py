@@ -16,7 +16,7 @@ from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.facts.asked import ExpectedFact
 from stepwell.strategies.discovery.facts.lived import Lived
 from stepwell.strategies.discovery.queries.expected import expected_by
-from stepwell.strategies.discovery.rules.days import around_sessions, how_hard, invited, lived_days
+from stepwell.strategies.discovery.rules.days import around_sessions, guessed_most, invited, lived_days
 from stepwell.strategies.discovery.rules.lived import lived
 
 
@@ -33,11 +33,13 @@ class Kept:
 
 @dataclass(frozen=True)
 class Then:
-    """The days as they stood. `charted`: the client has seen guesses beside what happened."""
+    """The days as they stood. `about` is the question that guesses answer, "" for how hard it is; `charted`:
+    the client has seen guesses beside what happened.
+    """
 
     lived: Lived
     histories: tuple[History, ...]
-    hard: bool
+    about: str
     charted: bool
 
 
@@ -59,10 +61,10 @@ def then(kept: Kept, until: date, at: datetime, more: Mapping[date, Mapping[str,
     days = [day for one in histories for day in one.entries]
     near = around_sessions(kept.met, min(days), max(days)) if days else {}
     all_more = {day: {**near.get(day, {}), **more.get(day, {})} for day in {*near, *more}}
-    hard, zone = how_hard(histories), kept.pair.client.calendar.stays[-1].zone
-    told = lived_days(histories, hard=hard, zone=zone, more=all_more, expected=kept.expected)
+    about, zone = guessed_most(histories), kept.pair.client.calendar.stays[-1].zone
+    told = lived_days(histories, about=about, zone=zone, more=all_more, expected=kept.expected)
     charted = any(e.guess is not None and e.actual is not None for h in histories for e in h.entries.values())
-    return Then(lived(told, invited(histories)), histories, hard, charted)
+    return Then(lived(told, invited(histories)), histories, about, charted)
 
 
 def today_in(kept: Kept, now: datetime) -> date:

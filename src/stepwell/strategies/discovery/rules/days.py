@@ -1,5 +1,6 @@
 """From what was noted of practices to the days that questions are asked of."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from uuid import UUID
@@ -15,25 +16,29 @@ SOON, WEEK = 3, 7
 More = Mapping[date, Mapping[str, float]]
 
 
-def how_hard(histories: Iterable[History]) -> bool:
-    """Whether most guesses were about how hard it is; only guesses at one kind of question are compared."""
-    told = [
-        asks_how_hard(one.plan.practice.before) or not one.plan.practice.before
+def guessed_most(histories: Iterable[History]) -> str:
+    """The question that most guesses answer, "" for how hard it is; only guesses at one are compared."""
+    told = Counter(
+        _kind(one.plan.practice.before)
         for one in histories
         for entry in one.entries.values()
         if entry.guess is not None
-    ]
-    return not told or sum(told) * 2 >= len(told)
+    )
+    return min(told, key=lambda kind: (-told[kind], kind)) if told else ""
+
+
+def _kind(question: str) -> str:
+    return "" if not question or asks_how_hard(question) else question
 
 
 def lived_days(
-    histories: Iterable[History], *, hard: bool, zone: str, more: More, expected: Iterable[ExpectedFact] = ()
+    histories: Iterable[History], *, about: str, zone: str, more: More, expected: Iterable[ExpectedFact] = ()
 ) -> Iterator[LivedDay]:
     """`more` holds for a day what other rooms know of it, such as whether the cue came."""
     felt = {one.id: one.feel for one in expected if one.feel is not None}
     for history in histories:
         practice = history.plan.practice
-        same = (asks_how_hard(practice.before) or not practice.before) == hard
+        same = _kind(practice.before) == about
         for day, entry in history.entries.items():
             practised = entry.outcome in PRACTISED
             yield LivedDay(

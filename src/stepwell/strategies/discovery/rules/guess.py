@@ -8,6 +8,7 @@ from stepwell.strategies.discovery.facts.guess import Met, Record
 
 ABOUT = 1
 ENOUGH = 5
+WIDE = 3
 
 
 def surprise(entry: EntryFact) -> int | None:

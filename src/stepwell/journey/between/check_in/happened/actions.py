@@ -9,12 +9,13 @@ from django.db import transaction
 from stepwell.ground.diary.facts import EntryFact, Noted, WordsFact
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.journey.between.check_in.happened import feared
 from stepwell.journey.between.check_in.happened.cue import note_cue
 from stepwell.journey.between.check_in.happened.forms import NUMBERS, Happened
 from stepwell.journey.between.check_in.noting import NotKept, write
 from stepwell.kit import clock
 
-BESIDE = ("id", "share", "came", "soon")
+BESIDE = ("id", "share", "came", "soon", "became")
 
 
 @transaction.atomic
@@ -30,6 +31,8 @@ def keep(*, by: Person, plan: PlanFact, entry: EntryFact, told: WordsFact, form:
         return None
     if form.asked:
         note_cue(by=by, asked=form.asked, entry=entry, read=form.cleaned_data)
+    if form.feared:
+        feared.note(by=by, feared=form.feared, read=form.cleaned_data)
     return kept
 
 

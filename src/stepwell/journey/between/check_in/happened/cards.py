@@ -15,16 +15,22 @@ from stepwell.journey.between.outcomes import PICTURES, SAID
 from stepwell.journey.between.when import day_named
 from stepwell.kit.days import Calendar, day_of, ends
 from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.discovery.rules.guess import WIDE, asks_how_hard
 
 
 @dataclass(frozen=True)
 class GapCard:
-    """Guess and what happened, 0-10, and where they lie on the line in per cent. No judgement in it."""
+    """Guess and what happened, 0-10, and where they lie on the line in per cent. No judgement in it.
+
+    `wide`: a surprise worth a few questions. `harder`: then smaller is right.
+    """
 
     guess: int
     actual: int
     guess_x: float
     actual_x: float
+    wide: bool
+    harder: bool
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def day_card(entry: EntryFact, plan: PlanFact, told: WordsFact, now: datetime) -
         practised=entry.outcome in PRACTISED,
         not_today=entry.outcome == "not_today",
         open=still_open(entry.day, calendar, now),
-        gap=gap_card(entry),
+        gap=gap_card(entry, plan.practice.before),
         guessed=entry.guess is not None,
         reason=next((one.chip for one in reasons() if one.id == entry.in_the_way), ""),
         useful=entry.useful,
@@ -75,14 +81,18 @@ def still_open(day: date, calendar: Calendar, now: datetime) -> bool:
     return now <= ends(calendar, day) + LATE_FOR
 
 
-def gap_card(entry: EntryFact) -> GapCard | None:
+def gap_card(entry: EntryFact, asked: str) -> GapCard | None:
     """Only when both are known.
 
     The line leaves room for half a dot at each end.
     """
     if entry.guess is None or entry.actual is None:
         return None
-    return GapCard(entry.guess, entry.actual, along(entry.guess), along(entry.actual))
+    gap = entry.guess - entry.actual
+    harder = gap <= -WIDE and (not asked or asks_how_hard(asked))
+    return GapCard(
+        entry.guess, entry.actual, along(entry.guess), along(entry.actual), abs(gap) >= WIDE, harder
+    )
 
 
 def along(value: int) -> float:

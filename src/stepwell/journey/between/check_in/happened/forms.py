@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome, WordsFact
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.journey.between.check_in.happened.cue import CAME, HOW_SOON, NOT_SAID, AskedCue
+from stepwell.journey.between.check_in.happened.feared import field
 from stepwell.journey.between.words import WordsField
 from stepwell.look.widgets import Pills, Scale
 from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.discovery.facts.asked import ExpectedFact
 
 ONE_WORD = 60
 UNKEPT = {"autocomplete": "off"}
@@ -40,10 +42,18 @@ class Happened(forms.Form):
     useful_word = WordsField(label=_("One word why"), most=ONE_WORD, widget=forms.TextInput(UNKEPT))
 
     def __init__(
-        self, *args: Any, outcome: Outcome, practice: PracticeFact, asked: AskedCue | None, **kwargs: Any
+        self,
+        *args: Any,
+        outcome: Outcome,
+        practice: PracticeFact,
+        asked: AskedCue | None,
+        feared: ExpectedFact | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.asked = asked
+        self.asked, self.feared = asked, feared
+        if feared:
+            self.fields["became"] = field(feared)
         self.fields["came"].help_text = asked.ritual.terms.cue if asked else ""
         actual: Any = self.fields["actual"]
         actual.label = practice.after or _("How hard was it?")

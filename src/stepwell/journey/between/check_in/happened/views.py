@@ -18,7 +18,7 @@ HERE = "journey/between/check_in/happened"
 def more(request: HttpRequest, entry: UUID) -> HttpResponse:
     client, found, plan = asked_for(request, entry)
     told = cards.told_of(found, plan)
-    form = form_for(request, found, plan, told)
+    form = form_for(request, client, found, plan, told)
     if form.is_bound:
         kept = actions.keep(by=client, plan=plan, entry=found, told=told, form=form)
         if kept:
