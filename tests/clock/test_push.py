@@ -5,9 +5,12 @@ from itertools import pairwise
 
 import pytest
 import urllib3
+from django.test import Client
 
+from cast import browser_of
 from reminded import a_phone, reminded, service, tick
 from stepwell.ground.people.actions import devices
+from stepwell.ground.plan import actions as plans
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Became, Channel, Kind
 from stepwell.ground.post.models import Address, Message, Receipt
@@ -47,6 +50,18 @@ def test_the_service_learns_nothing_but_an_id_and_how_long_it_is_of_use(service)
     assert told["topic"] == Message.objects.get().pk.hex
     assert 7000 < int(told["ttl"]) <= 7200
     assert told["authorization"].startswith("vapid t=")
+
+
+def test_a_tap_leads_to_the_first_step_and_later_to_nothing_that_is_over(service):
+    us = reminded(service)
+    tick(us.at() + SOON)
+    [message] = Message.objects.all()
+    said = Client().get(f"/api/v1/messages/{message.pk}").json()
+    ana = browser_of(us.us.ana)
+    with clock.set_to(us.at() + timedelta(minutes=1)):
+        assert us.plan.practice.first_step in ana.get(said["open"]).content.decode()
+        plans.let_go(by=us.us.bo.pk, plan=us.plan, on=us.plan.starts + timedelta(1))
+        assert "no longer needed" in ana.get(said["open"]).content.decode()
 
 
 def test_every_kind_is_as_long_as_every_other(service):

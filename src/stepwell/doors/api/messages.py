@@ -16,6 +16,7 @@ from stepwell.ground.post.facts import Became, Kind, MessageFact
 from stepwell.ground.reminder import actions as reminders
 from stepwell.ground.reminder import pings
 from stepwell.ground.reminder.queries import reminder_with
+from stepwell.journey.between.go.codes import path_to
 
 router = Router()
 NO = {404: Problem, 409: Problem, 422: Problem, 500: Problem}
@@ -63,5 +64,8 @@ def told(request: HttpRequest, message: UUID, what: Told) -> Any:
 
 
 def leads_to(found: MessageFact) -> str:
-    """A test leads to where it was pressed, everything else to today's one practice."""
-    return reverse("reminders" if found.kind is Kind.PING else "today")
+    """A test leads to where it was pressed, a reminder to the first step, everything else to Today."""
+    if found.kind is Kind.PING:
+        return reverse("reminders")
+    reminder = reminder_with(found.about) if found.kind in CAN_WAIT else None
+    return path_to(reminder.plan) if reminder else reverse("today")

@@ -1,7 +1,8 @@
 """The demo clinic is built, and its people get a way in."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -18,6 +19,7 @@ from stepwell.ground.people.actions import consents, devices, invitations, perso
 from stepwell.ground.people.actions.demo_links import make_link
 from stepwell.ground.people.facts import Agreed, Role, Scope
 from stepwell.ground.people.queries import everybody, name_of, open_pairs
+from stepwell.ground.reminder import resting
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 
@@ -82,10 +84,21 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     made = agree(story, pair, therapist, library)
     rehearse(story, pair, made)
     live(story, client, made, today)
+    rest(story, client, today)
     try_moments(story, pair, made)
     toss(story, client, made)
     look_back(story, pair, made)
     find_out(story, client, pair)
+
+
+def rest(story: Story, client: Person, today: date) -> None:
+    """A hard week that began so many days ago."""
+    ago = story.told.get("hard_week_ago")
+    if ago:
+        with clock.set_to(at(today - timedelta(ago), 18)):
+            resting.begin_hard_week(
+                by=client, id=UUID(int=story.chance(today, "rest").getrandbits(128), version=4)
+            )
 
 
 def ways_in(url: str) -> list[dict[str, str]]:
