@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 
 from stepwell.ground.post.facts import Became, Came, Letter, Outgoing
+from stepwell.ground.post.marking import mark
 from stepwell.ground.post.models import Address, Beat, Message, Receipt
 from stepwell.ground.post.queries import anything_due, says_place
 from stepwell.ground.post.reading import CLAIMED, opened
@@ -55,16 +56,16 @@ def claim(*, by: UUID | None = None, most: int = 100, lease_for: timedelta = LEA
     return opened(rows, lease)
 
 
-@transaction.atomic
 def settle(*, by: UUID | None = None, came: Iterable[tuple[Outgoing, Came]]) -> None:
     """Write down what became of claimed messages, all those that are known by now in one go."""
     now, came = clock.now(), list(came)
-    over = [(out, how) for out, how in came if how.became]
-    Message.objects.filter(pk__in=[out.id for out, _ in over]).update(settled_at=now, lease=None)
-    Receipt.objects.bulk_create(
-        [Receipt(message_id=o.id, what=h.became or "", at=now, code=h.code) for o, h in over],
-        ignore_conflicts=True,
-    )
+    mark([(out, how) for out, how in came if how.became], now)
+    if others := [(out, how) for out, how in came if how.became is None or how.ends]:
+        _try_again_or_end(others, now)
+
+
+@transaction.atomic
+def _try_again_or_end(came: list[tuple[Outgoing, Came]], now: datetime) -> None:
     for out, how in came:
         if how.became is None:
             _again(out, how, now)

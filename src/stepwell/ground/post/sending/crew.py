@@ -19,6 +19,9 @@ SENDERS: dict[Channel, Send] = {
 }
 # So many messages are in doubt at most at any moment: sent perhaps, and not yet written down.
 HANDS = 32
+# Of fewer than twelve waiting messages one is sent at a time, of more, more. A service that does not answer
+# for so many seconds holds up nobody: another one begins.
+FEW, PATIENCE = 6, 0.05
 # A try may take so long; one that would outlive its lease is not begun.
 LONGEST_TRY = 20.0
 
@@ -36,15 +39,19 @@ class Crew:
         What there was no time for is left out: its lease runs out.
         """
         last_call = time.monotonic() + lease - min(LONGEST_TRY, lease / 2)
-        waiting, going = iter(outgoing), dict[Future[Came | None], Outgoing]()
+        every = list(outgoing)
+        waiting, going = iter(every), dict[Future[Came | None], Outgoing]()
+        at_once = min(max(len(every) // FEW, 1), self.hands)
         while True:
-            for out in islice(waiting, self.hands - len(going)):
+            for out in islice(waiting, max(at_once - len(going), 0)):
                 going[self.pool.submit(copy_context().run, self._one, out, last_call)] = out
             if not going:
                 return
-            done, _ = wait(going, return_when=FIRST_COMPLETED)
+            done, _ = wait(going, timeout=PATIENCE, return_when=FIRST_COMPLETED)
+            at_once = at_once if done else min(at_once + 1, self.hands)
             came = [(going.pop(each), each.result()) for each in done]
-            yield [(out, how) for out, how in came if how is not None]
+            if came:
+                yield [(out, how) for out, how in came if how is not None]
 
     def _one(self, out: Outgoing, last_call: float) -> Came | None:
         if time.monotonic() > last_call:
