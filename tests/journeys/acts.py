@@ -56,7 +56,7 @@ def come_in(phone: Watched, way: WayIn) -> None:
 
 
 def be_welcomed(phone: Watched, name: str) -> None:
-    """Name, PIN, who reads, help nearby, what is shown."""
+    """Name, PIN, who reads, help nearby, when it is quiet, what is shown."""
     page = phone.page
     page.get_by_label("What may we call you?").fill(name)
     press(page, "Go on")
@@ -67,7 +67,9 @@ def be_welcomed(phone: Watched, name: str) -> None:
     press(page, "Go on")
     page.get_by_label("Which country are you in?").select_option("DE")
     press(page, "Go on")
-    page.get_by_role("checkbox").check()
+    page.get_by_role("heading", name="When it is quiet").wait_for()
+    press(page, "Go on")
+    page.get_by_label("My therapist may see how my practice goes").check()
     press(page, "Begin")
 
 

@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, path
 
+from stepwell.doors.account.quiet import views as my_quiet
 from stepwell.journey.between.quiet_day import views as quiet_day
 from stepwell.journey.between.quiet_day.moves import views as moves
 from stepwell.journey.between.quiet_day.voice import views as voice
 from stepwell.journey.between.swap import views as swap
 
 urlpatterns: list[URLPattern] = [
+    path("me/quiet", my_quiet.quiet, name="me_quiet"),
     path("plans/<uuid:plan>/swap", swap.swap, name="swap"),
     path("plans/<uuid:plan>/rather-not", quiet_day.rather_not, name="rather_not"),
     path("entries/<uuid:entry>/why", quiet_day.why, name="why"),

@@ -10,13 +10,14 @@ from datetime import timedelta
 
 from django.db import Error, close_old_connections, connection
 
+from stepwell.doors.clock.kind_notes import send_kind_notes
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Became, Came, Outgoing
 from stepwell.ground.post.sending.crew import Crew
 from stepwell.ground.reminder import due, watch
 
 log = logging.getLogger("stepwell.clock")
-PAUSE, ROUND = 1.0, 60.0
+PAUSE, ROUND, NOW_AND_THEN = 1.0, 60.0, 1800.0
 # How much is claimed at once. A slow channel gets through it long before the lease is over.
 BATCH = 200
 
@@ -27,7 +28,7 @@ class Clock:
     def __init__(self, crew: Crew | None = None, lease: timedelta = post.LEASE, batch: int = BATCH) -> None:
         self.crew, self.lease, self.batch = crew or Crew(), lease, batch
         self.name = f"{socket.gethostname()[:60]}:{os.getpid()}"
-        self.looked = 0.0
+        self.looked = self.asked = 0.0
 
     def run(self, stop: threading.Event, pause: float = PAUSE) -> None:
         """Tick until told to stop. A database that is away for a while is waited for."""
@@ -57,6 +58,9 @@ class Clock:
         due.look_again()
         watch.fall_back()
         watch.ask_about_hard_weeks()
+        if time.monotonic() - self.asked > NOW_AND_THEN or not self.asked:
+            send_kind_notes()
+            self.asked = time.monotonic()
 
     def send_some(self) -> int:
         claimed = post.claim(most=self.batch, lease_for=self.lease)

@@ -19,6 +19,7 @@ SCREENS = (
     ("pin", {"pin": PIN, "again": PIN}),
     ("watched", {"read": "on"}),
     ("help", {"country": "DE", "zone": HOME, "starts_at": "4"}),
+    ("quiet", {"silence": "kind_note", "shame": "Gold stars."}),
     ("share", {"shows": "on"}),
 )
 

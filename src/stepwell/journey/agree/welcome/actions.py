@@ -8,6 +8,8 @@ from stepwell.ground.people.facts import Agreed
 from stepwell.ground.people.queries import person_fact
 from stepwell.ground.people.visits import SignedIn
 from stepwell.journey.agree.welcome import device
+from stepwell.journey.agree.welcome.forms import QuietForm
+from stepwell.strategies.curiosity import actions as curiosity
 
 Kept = Callable[[SignedIn, dict[str, Any]], str]
 
@@ -41,10 +43,18 @@ def keep_share(request: SignedIn, said: dict[str, Any]) -> str:
     return ""
 
 
+def keep_quiet(request: SignedIn, said: dict[str, Any]) -> str:
+    form = QuietForm(said)
+    if form.is_valid():
+        curiosity.agree_quietly(by=request.user, wish=form.wish())
+    return ""
+
+
 KEEP: dict[str, Kept] = {
     "name": keep_name,
     "pin": keep_pin,
     "watched": keep_watched,
     "help": keep_place,
+    "quiet": keep_quiet,
     "share": keep_share,
 }

@@ -1,10 +1,21 @@
 """One small form for each of the first screens."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.ground.vault.said import LINES, Said, translated
 from stepwell.journey.agree.welcome.places import COUNTRIES, HOURS, zones
 from stepwell.kit.words import clean
+from stepwell.look.widgets import Choices, Words
+from stepwell.strategies.curiosity.facts.agreement import (
+    FEEDBACK,
+    SILENCE,
+    Feedback,
+    QuietAgreementFact,
+    Silence,
+)
 
 DIGITS = {"inputmode": "numeric", "autocomplete": "new-password", "maxlength": "32"}
 
@@ -64,6 +75,37 @@ class PlaceForm(forms.Form):
         choices=HOURS,
         coerce=int,
     )
+
+
+class QuietForm(forms.Form):
+    """The quiet agreement. Every part of it may stay open."""
+
+    feedback = forms.ChoiceField(
+        label=_("How do you like to hear back?"), required=False, widget=Choices(),
+        choices=[*translated(FEEDBACK), ("", _("It does not matter"))],
+    )  # fmt: skip
+    shows_feedback = forms.BooleanField(label=_("My therapist may know how I like it"), required=False)
+    silence = forms.ChoiceField(
+        label=_("What do you want to happen when you go quiet?"), widget=Choices(),
+        choices=translated(SILENCE), initial=Silence.NOTHING.value,
+    )  # fmt: skip
+    shame = Said(
+        _("What would make you feel bad, so that we leave it out?"), LINES, required=False, widget=Words(2),
+        help_text=_("Nobody reads along. You can let your therapist know, or keep it."),
+    )  # fmt: skip
+    shows_shame = forms.BooleanField(label=_("My therapist may read this line"), required=False)
+
+    def wish(self) -> QuietAgreementFact:
+        said = self.cleaned_data
+        feedback = Feedback(said["feedback"]) if said["feedback"] else None
+        return QuietAgreementFact(
+            feedback, Silence(said["silence"]), said["shame"], said["shows_feedback"], said["shows_shame"],
+            said=True,
+        )  # fmt: skip
+
+    @staticmethod
+    def begun(wish: QuietAgreementFact) -> dict[str, Any]:
+        return {**vars(wish), "feedback": wish.feedback or ""}
 
 
 class ShareForm(forms.Form):

@@ -15,12 +15,14 @@ from stepwell.journey.agree.welcome import forms, steps
 from stepwell.journey.agree.welcome.actions import KEEP
 from stepwell.journey.agree.welcome.device import keep_secret
 from stepwell.kit.refusal import Refusal
+from stepwell.strategies.curiosity.queries import quiet_agreement
 
 FORMS: dict[str, type[Form]] = {
     "name": forms.NameForm,
     "pin": forms.PinForm,
     "watched": forms.WatchedForm,
     "help": forms.PlaceForm,
+    "quiet": forms.QuietForm,
     "share": forms.ShareForm,
 }
 
@@ -50,4 +52,5 @@ def known(person: Person) -> dict[str, Any]:
         "starts_at": here.starts_at,
         "locks": any(device.locks for device in devices_of(person.pk)),
         "shows": Agreed.SHOW_PRACTICE in agreed,
+        **forms.QuietForm.begun(quiet_agreement(person.pk)),
     }

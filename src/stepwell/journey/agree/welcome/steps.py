@@ -10,8 +10,15 @@ from stepwell.ground.people.queries import consents, person_fact
 from stepwell.journey.agree.welcome.device import has_pin
 from stepwell.look.way import Way, way
 
-STEPS = ("name", "pin", "watched", "help", "share")
-NAMES = (_("Your name"), _("Your PIN"), _("Who reads"), _("Help nearby"), _("What is shown"))
+STEPS = ("name", "pin", "watched", "help", "quiet", "share")
+NAMES = (
+    _("Your name"),
+    _("Your PIN"),
+    _("Who reads"),
+    _("Help nearby"),
+    _("When it is quiet"),
+    _("What is shown"),
+)
 
 
 @dataclass(frozen=True)
