@@ -17,10 +17,13 @@ from stepwell.ground.reminder.silence import silent_since
 from stepwell.journey.notice.when import day_said, moment_said, sentence
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.strategies.curiosity.facts.agreement import Silence
+from stepwell.strategies.curiosity.queries import named_lately, silences
+from stepwell.strategies.curiosity.rules.care import Named, low_in_a_row, named, worse
 from stepwell.strategies.curiosity.rules.quiet import quiet_since
 from stepwell.strategies.curiosity.rules.useful import low_twice, useful_line
 
-LOOKED_AT = timedelta(weeks=6)
+LOOKED_AT, LATELY = timedelta(weeks=6), timedelta(weeks=2)
 Sessions = tuple[datetime | None, datetime | None]
 
 
@@ -38,11 +41,16 @@ class ClientCard:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of one client. `silent`: the last sign of life of a way that is quiet or gone."""
+    """What is known of one client. `silent`: the last sign of life of a way that is quiet or gone.
+
+    `named`: days and what was in the way, also of a practice that rests by now.
+    """
 
     histories: list[History]
     shows: bool
     silent: datetime | None
+    named: frozenset[Named] = frozenset()
+    silence: Silence | None = None
 
 
 def caseload(therapist: UUID) -> tuple[ClientCard, ...]:
@@ -52,12 +60,20 @@ def caseload(therapist: UUID) -> tuple[ClientCard, ...]:
     sessions = meetings.around(ids, now)
     shown = people.who_agreed([pair.client.id for pair in pairs], Agreed.SHOW_PRACTICE)
     histories, silent = _histories(ids, now), silent_since([pair.client.id for pair in pairs], now)
+    clients = [pair.client.id for pair in pairs]
+    looks, wishes = named_lately(clients, now.date() - LOOKED_AT), silences(clients)
     ordered = sorted(pairs, key=lambda pair: _who_is_next(pair, sessions, now))
     return tuple(
         _card(
             pair,
             sessions.get(pair.id, (None, None)),
-            Known(histories.get(pair.id, []), pair.client.id in shown, silent.get(pair.client.id)),
+            Known(
+                histories.get(pair.id, []),
+                pair.client.id in shown,
+                silent.get(pair.client.id),
+                frozenset(looks.get(pair.client.id, set())),
+                wishes.get(pair.client.id),
+            ),
             now,
         )
         for pair in ordered
@@ -79,7 +95,8 @@ def _who_is_next(pair: PairFact, sessions: Mapping[UUID, Sessions], now: datetim
 
 
 def _card(pair: PairFact, sessions: Sessions, known: Known, now: datetime) -> ClientCard:
-    today, (_last, coming) = day_of(pair.client.calendar, now), sessions
+    today, (last, coming) = day_of(pair.client.calendar, now), sessions
+    since = day_of(pair.client.calendar, last) if last else today - LATELY
     zone, histories = pair.therapist.calendar, known.histories
     return ClientCard(
         pair=pair.id,
@@ -87,7 +104,9 @@ def _card(pair: PairFact, sessions: Sessions, known: Known, now: datetime) -> Cl
         next=sentence(moment_said(coming, now, zone)) if coming else _("Nothing arranged"),
         noted=noted_said(histories, today) if known.shows else _("Keeps the diary to themselves"),
         practices=", ".join(history.plan.practice.name for history in histories) or _("Nothing agreed yet"),
-        asks=(*asks(histories, today), *said_of_reminders(pair, known, today)) if known.shows else (),
+        asks=(*cares(known, since), *asks(known, today), *said_of_reminders(pair, known, today))
+        if known.shows
+        else (),
     )
 
 
@@ -105,12 +124,22 @@ def noted_said(histories: Iterable[History], today: date) -> str:
     return _("Noted %(day)s") % {"day": day_said(last, today)} if last else _("Nothing noted yet")
 
 
-def asks(histories: Iterable[History], today: date) -> tuple[str, ...]:
-    """What wants attention, gently: little use twice, or quiet for a good while."""
-    histories = [history for history in histories if history.plan.shape.days_a_week]
+def cares(known: Known, since: date) -> tuple[str, ...]:
+    """What a named reason asks a look for. Never words, only that it was named."""
+    reasons = named(known.histories) | known.named
+    said = [_("It made things worse")] if worse(reasons, since) else []
+    return (*said, _("Two low days in a row")) if low_in_a_row(reasons) else tuple(said)
+
+
+def asks(known: Known, today: date) -> tuple[str, ...]:
+    """What wants attention, gently: little use twice, or quiet for a good while.
+
+    Of the quiet nothing, where the client wished that it brings about nothing.
+    """
+    histories = [history for history in known.histories if history.plan.shape.days_a_week]
     low = any(low_twice([one.value for one in useful_line(history)]) for history in histories)
     quiet = [quiet_since(history, today) for history in histories]
     said = [_("Of little use twice")] if low else []
-    if quiet and all(quiet):
+    if quiet and all(quiet) and known.silence is not Silence.NOTHING:
         said.append(_("Quiet since %(day)s") % {"day": day_said(max(filter(None, quiet)), today)})
     return tuple(said)

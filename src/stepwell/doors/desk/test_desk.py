@@ -14,7 +14,7 @@ from stepwell.ground.people.queries import open_pairs
 from stepwell.kit import clock, tone
 
 pytestmark = pytest.mark.django_db
-AT_MOST = 12
+AT_MOST = 14
 
 
 def page(person, path="/desk"):

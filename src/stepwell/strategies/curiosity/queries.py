@@ -1,7 +1,7 @@
 """Looks at quiet days, the moves that came of them, and the quiet agreement. A fixed number of questions."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -45,11 +45,21 @@ def talks_of(client: UUID) -> list[TalkFact]:
     return talk_facts(Talk.objects.filter(plan__pair__client=client))
 
 
+def named_lately(clients: Iterable[UUID], since: date) -> dict[UUID, set[tuple[date, str]]]:
+    """Days and reasons of each client from a day on, whatever became of the plan; one question."""
+    rows = Talk.objects.filter(plan__pair__client__in=list(clients), day__gte=since)
+    found: dict[UUID, set[tuple[date, str]]] = {}
+    for client, day, reason in rows.values_list("plan__pair__client", "day", "reason"):
+        found.setdefault(client, set()).add((day, reason))
+    return found
+
+
 def moves_of(client: UUID, *, opened: bool = False) -> list[MoveFact]:
     """Every move that was taken, oldest first; one question, and one for keys when `about` is asked for."""
     rows = _answered(Move.objects.filter(talk__plan__pair__client=client)).order_by("at", "pk")
-    safe = safe_for([client]) if opened else None
-    return [_move_fact(client, row, safe) for row in rows.values_list(*OF_MOVE)]
+    found = list(rows.values_list(*OF_MOVE))
+    safe = safe_for([client]) if opened and any(row[-1] for row in found) else None
+    return [_move_fact(client, row, safe) for row in found]
 
 
 def _answered(rows: QuerySet[Move]) -> QuerySet[Move]:

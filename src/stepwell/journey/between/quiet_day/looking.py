@@ -18,7 +18,7 @@ from stepwell.journey.between.when import day_named
 from stepwell.strategies.curiosity.content import asks_around, barriers, move_labels
 from stepwell.strategies.curiosity.facts.talk import Offer, TalkFact
 from stepwell.strategies.curiosity.queries import has_voice, moves_of, talks_of
-from stepwell.strategies.curiosity.rules.care import WATCHED, WORSE, again, hints
+from stepwell.strategies.curiosity.rules.care import WATCHED, WORSE, again, hints, named
 from stepwell.strategies.curiosity.rules.moves import offers, tallies
 
 
@@ -57,8 +57,7 @@ def look_card(talk: TalkFact, plan: PlanFact, words: str) -> LookCard:
     barrier, today = barriers()[talk.reason], today_of(plan)
     watched = talk.around == WATCHED or hints(words)
     every = plans_of([plan.pair])
-    histories = list(diary.histories(every, today).values())
-    twice = again(talk.reason, talk.day, histories)
+    twice = again(talk.reason, talk.day, named(diary.histories(every, today).values()))
     now = now_of(plan, every)
     talks = talks_of(plan.client)
     can = able(

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from stepwell.ground.diary.facts import History
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.strategies.curiosity.facts.agreement import NO_WISH, QuietAgreementFact
+from stepwell.strategies.curiosity.facts.talk import MoveFact, Tally
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,9 @@ class Known:
     contract_kept: bool = False
     rating_low: bool = False
     answer_waits: bool = False
+    moves: tuple[MoveFact, ...] = ()
+    shifted: frozenset[UUID] = frozenset()
+    wish: QuietAgreementFact = NO_WISH
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ class Gap:
 class Found:
     """What is new, in counts. `ways` are reasons and how often each was named, the most named first.
 
-    `low` names practices that were of little use twice; `ready` is readiness before and now where it fell.
+    `low` names practices that were of little use twice; `ready` and `useful_fell` are two numbers where they
+    fell by two. `helped` are moves with what was said of them, `listed` those that wait for the session.
     """
 
     days: Days = Days()
@@ -83,6 +89,11 @@ class Found:
     useful_up: bool = False
     low: tuple[str, ...] = ()
     ready: tuple[int, int] | None = None
+    useful_fell: tuple[int, int] | None = None
+    worse: int = 0
+    low_in_a_row: bool = False
+    helped: tuple[tuple[str, Tally], ...] = ()
+    listed: tuple[MoveFact, ...] = ()
     fresh: tuple[PlanFact, ...] = ()
     let_go: tuple[PlanFact, ...] = ()
     running: tuple[PlanFact, ...] = ()

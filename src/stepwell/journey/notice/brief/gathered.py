@@ -20,6 +20,9 @@ from stepwell.journey.notice.brief.rules.papers import kept, trial_over
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.contract import queries as contract
+from stepwell.strategies.curiosity import queries as curiosity
+from stepwell.strategies.curiosity.facts.agreement import NO_WISH, QuietAgreementFact
+from stepwell.strategies.curiosity.facts.talk import MoveFact
 from stepwell.strategies.insight import queries as insight
 from stepwell.strategies.insight.facts import Said
 from stepwell.strategies.insight.rules import was_low
@@ -44,6 +47,9 @@ class Gathered:
     cue_days: tuple[CueDayFact, ...] = ()
     signed: frozenset[UUID] = frozenset()
     rated: tuple[Said, bool] | None = None
+    moves: tuple[MoveFact, ...] = ()
+    shifted: frozenset[UUID] = frozenset()
+    wish: QuietAgreementFact = NO_WISH
 
     @property
     def frame(self) -> Frame:
@@ -63,6 +69,9 @@ class Gathered:
             contract_kept=kept(known, self.signed),
             rating_low=was_low(said),
             answer_waits=was_low(said) and not answered,
+            moves=self.moves,
+            shifted=self.shifted,
+            wish=self.wish,
         )
 
     def day(self, moment: datetime | None) -> date | None:
@@ -93,6 +102,9 @@ def _with_papers(told: Gathered) -> Gathered:
         cue_days=tuple(ritual.cue_days(running)) if rituals and told.histories else (),
         signed=frozenset(contract.in_force(running)) if running else frozenset(),
         rated=insight.numbers([last]).get(last) if last else None,
+        moves=tuple(curiosity.moves_of(told.pair.client.id, opened=True)),
+        shifted=frozenset(into for _, into, _ in curiosity.swaps_of([plan.id for plan in told.plans])),
+        wish=curiosity.quiet_agreement(told.pair.client.id),
     )
 
 

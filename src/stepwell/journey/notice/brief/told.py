@@ -15,7 +15,9 @@ from stepwell.journey.notice.brief.plans import days_said
 from stepwell.journey.notice.brief.rules.room import shortened
 from stepwell.journey.notice.when import day_said
 from stepwell.look.told import times
-from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.curiosity.content import move_labels, reasons
+from stepwell.strategies.curiosity.facts.agreement import FEEDBACK
+from stepwell.strategies.curiosity.facts.talk import Tally
 
 FEW = 2
 NAME, CUE = 6, 10
@@ -31,13 +33,14 @@ def parts(known: Known, found: Found, helped: str) -> list[Part]:
     told += [Part(_("Days"), days(found.days), 9)] if counted else []
     told += [Part(_("Guess"), surprises(found, known.today), 6)]
     told += [Part(_("In the way"), in_the_way(found.ways), 4), Part(_("Helped"), helping(found, helped), 3)]
-    told += [Part(_("To ask"), to_ask(known, found), 7)]
+    told += [Part(_("On the list"), on_the_list(found), 8), Part(_("To ask"), to_ask(known, found), 7)]
+    told += [Part(_("Likes"), liked(known), 3)]
     return [part for part in told if part.say]
 
 
 def changed(known: Known, found: Found) -> str:
     former = {plan.id: plan for plan in known.plans}
-    said = [_begun(plan, former) for plan in found.fresh[:FEW]]
+    said = [_begun(plan, former, known) for plan in found.fresh[:FEW]]
     said += [_("%(practice)s was let go.") % {"practice": name(plan)} for plan in found.let_go[:1]]
     said += [_("Noted again after quiet days.")] if found.came_back else []
     said += [_("It became more useful.")] if found.useful_up else []
@@ -48,13 +51,14 @@ def changed(known: Known, found: Found) -> str:
     return " ".join(said) or (_("Nothing new.") if not found.days.notes else "")
 
 
-def _begun(plan: PlanFact, former: Mapping[UUID, PlanFact]) -> str:
+def _begun(plan: PlanFact, former: Mapping[UUID, PlanFact], known: Known) -> str:
     before = former.get(plan.follows) if plan.follows else None
     about = {"practice": name(plan), "size": plan.shape.size.value, "old": name(before) if before else ""}
     if before is None:
         return _("%(practice)s began.") % about
     if before.practice.slug != plan.practice.slug:
-        return _("%(practice)s in place of %(old)s.") % about
+        shifted = _("Shifted gears: %(practice)s in place of %(old)s.")
+        return (shifted if plan.id in known.shifted else _("%(practice)s in place of %(old)s.")) % about
     if _order(plan) < _order(before):
         return _("%(practice)s became smaller: size %(size)s.") % about
     return _("%(practice)s has new terms.") % about
@@ -135,13 +139,40 @@ def helping(found: Found, word: str) -> str:
     if found.hard_days:
         hard = ngettext("Begun on %(n)s hard day.", "Begun on %(n)s hard days.", found.hard_days)
         said.append(hard % {"n": found.hard_days})
+    said += [move_said(move, tally) for move, tally in found.helped[:1]]
     return " ".join(said)
 
 
+def move_said(move: str, tally: Tally) -> str:
+    about = {"move": _(move_labels()[move]), "n": tally.helped + tally.little, "times": times(tally.times)}
+    return _("“%(move)s” helped %(n)s of %(times)s.") % about
+
+
+def on_the_list(found: Found) -> str:
+    """What the client asked to talk about, with the line that they sent along."""
+    said = []
+    for one in found.listed[-FEW:]:
+        line = shortened(one.about.strip(), CUE)
+        label = _(move_labels()[one.move])
+        said.append(_("%(move)s: “%(line)s”") % {"move": label, "line": line} if line else label)
+    return _("%s.") % "; ".join(said) if said else ""
+
+
+def liked(known: Known) -> str:
+    """How the client likes to hear back, where they show it."""
+    wish = known.wish
+    return f"“{_(FEEDBACK[wish.feedback])}”." if wish.shows_feedback and wish.feedback else ""
+
+
 def to_ask(known: Known, found: Found) -> str:
-    said = [
+    said = [_("It made them feel worse, %(times)s.") % {"times": times(found.worse)}] if found.worse else []
+    said += [_("Two low days in a row.")] if found.low_in_a_row else []
+    said += [
         _("Of little use twice: %(practice)s.") % {"practice": shortened(low, NAME)} for low in found.low[:1]
     ]
+    if found.useful_fell:
+        before, now = found.useful_fell
+        said.append(_("Usefulness went from %(before)s to %(now)s.") % {"before": before, "now": now})
     if found.ready:
         before, now = found.ready
         said.append(_("Readiness went from %(before)s to %(now)s.") % {"before": before, "now": now})

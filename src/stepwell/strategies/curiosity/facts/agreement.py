@@ -46,3 +46,6 @@ class QuietAgreementFact:
     shows_feedback: bool = False
     shows_shame: bool = False
     said: bool = False
+
+
+NO_WISH = QuietAgreementFact()

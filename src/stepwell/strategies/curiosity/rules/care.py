@@ -7,6 +7,7 @@ from datetime import date
 from stepwell.ground.diary.facts import History
 
 WORSE, LOW, WATCHED = "made_worse", "low_mood", "watched"
+Named = tuple[date, str]
 _SOMEBODY = r"(?:he|she|they|somebody|someone|my \w+|partner|husband|wife|boyfriend|girlfriend|mother|father)"
 _LOOKS = (
     r"(?:watch|track|follow|monitor|control|check|read|look|spie|spy|search)\w*"
@@ -30,21 +31,42 @@ def hints(text: str) -> bool:
     return bool(found) and not re.search(r"\bI (?:\w+ )?watched\b", text)
 
 
-def worse(histories: Iterable[History], since: date) -> int:
-    """How often somebody noted from this day on that it made them feel worse."""
-    entries = [entry for one in histories for entry in one.entries.values()]
-    return sum(entry.in_the_way == WORSE and entry.day >= since for entry in entries)
+def named(histories: Iterable[History]) -> set[Named]:
+    """The days on which a reason was noted, of all practices together."""
+    entries = (entry for one in histories for entry in one.entries.values())
+    return {(entry.day, entry.in_the_way) for entry in entries if entry.in_the_way}
 
 
-def low_in_a_row(histories: Iterable[History]) -> bool:
-    """Whether the last two days with a reason, of all practices together, were days too low or too tired."""
-    named = {e.day: e.in_the_way for one in histories for e in one.entries.values() if e.in_the_way}
-    return [named[day] for day in sorted(named)][-2:] == [LOW, LOW]
+def worse(known: Iterable[Named], since: date) -> int:
+    """On how many days from this one on somebody noted that it made them feel worse.
+
+    >>> first, second = date(2026, 11, 2), date(2026, 11, 3)
+    >>> worse({(first, WORSE), (second, LOW)}, first), worse({(first, WORSE)}, second)
+    (1, 0)
+    """
+    return len({day for day, reason in known if reason == WORSE and day >= since})
 
 
-def again(reason: str, day: date, histories: Iterable[History]) -> bool:
-    """Whether the reason that was named last before this day was the same."""
-    named = {
-        e.day: e.in_the_way for one in histories for e in one.entries.values() if e.in_the_way and e.day < day
-    }
-    return bool(named) and named[max(named)] == reason
+def low_in_a_row(known: Iterable[Named]) -> bool:
+    """Whether the last two days with a reason were days too low or too tired.
+
+    >>> first, second, third = (date(2026, 11, day) for day in (2, 3, 5))
+    >>> low_in_a_row({(first, "forgot"), (second, LOW), (third, LOW)}), low_in_a_row({(third, LOW)})
+    (True, False)
+    """
+    days: dict[date, set[str]] = {}
+    for day, reason in known:
+        days.setdefault(day, set()).add(reason)
+    return [days[day] for day in sorted(days)][-2:] == [{LOW}, {LOW}]
+
+
+def again(reason: str, day: date, known: Iterable[Named]) -> bool:
+    """Whether the reason that was named last before this day was the same.
+
+    >>> first, second = date(2026, 11, 2), date(2026, 11, 3)
+    >>> again("forgot", second, {(first, "forgot")}), again("forgot", first, {(first, "forgot")})
+    (True, False)
+    """
+    before = [one for one in known if one[0] < day]
+    last = max((one[0] for one in before), default=None)
+    return (last, reason) in before

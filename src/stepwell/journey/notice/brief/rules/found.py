@@ -10,6 +10,9 @@ from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import runs_on
 from stepwell.journey.notice.brief.facts import Days, Found, Gap, Known
+from stepwell.strategies.curiosity.facts.talk import Became, MoveFact, Tally
+from stepwell.strategies.curiosity.rules.care import low_in_a_row, named, worse
+from stepwell.strategies.curiosity.rules.moves import tallies
 from stepwell.strategies.curiosity.rules.quiet import a_pause, came_back
 from stepwell.strategies.curiosity.rules.useful import fell, low_twice, useful_line, went_up
 from stepwell.strategies.discovery.rules.guess import ABOUT, asks_how_hard, met, record
@@ -24,8 +27,9 @@ def found(known: Known) -> Found:
     running = tuple(plan for plan in known.plans if runs_on(plan, known.today))
     fresh = tuple(plan for plan in running if known.since and plan.made_at > known.since)
     about_plans = Found(
-        ready=_less_ready(running, known.plans), fresh=fresh, let_go=_let_go(known), running=running
-    )
+        ready=_less_ready(running, known.plans), fresh=fresh, let_go=_let_go(known), running=running,
+        listed=_listed(known),
+    )  # fmt: skip
     if known.histories is None:
         return about_plans
     return _with_days(about_plans, tuple(known.histories.values()), known)
@@ -50,6 +54,10 @@ def _with_days(told: Found, histories: tuple[History, ...], known: Known) -> Fou
         weekend_differs=weekend_differs(entry for history in live for entry in history.entries.values()),
         useful_up=any(_more_useful(history, known.since) for history in live),
         low=tuple(one.plan.practice.name for one in live if low_twice(_values(one))),
+        useful_fell=next((both for one in live if (both := _less_useful(one, known.since))), None),
+        worse=worse(named(new), date.min),
+        low_in_a_row=low_in_a_row(named(histories)),
+        helped=_helped(known),
     )
 
 
@@ -135,6 +143,26 @@ def _more_useful(history: History, moment: datetime | None) -> bool:
         return False
     earlier = until(history, moment, history.until)
     return went_up(_values(earlier), _values(since(history, moment)))
+
+
+def _less_useful(history: History, moment: datetime | None) -> tuple[int, int] | None:
+    """The last rating from before a moment and the newest since, where it fell by two or more."""
+    if moment is None:
+        return None
+    before, now = _values(until(history, moment, history.until)), _values(since(history, moment))
+    return (before[-1], now[-1]) if before and now and fell(before[-1], now[-1]) else None
+
+
+def _listed(known: Known) -> tuple[MoveFact, ...]:
+    """What the client put onto the list since the last session."""
+    listed = (one for one in known.moves if one.became is Became.LISTED)
+    return tuple(one for one in listed if known.since is None or one.at > known.since)
+
+
+def _helped(known: Known) -> tuple[tuple[str, Tally], ...]:
+    """What was said of moves, the most helpful first."""
+    told = [(move, tally) for move, tally in tallies(known.moves).items() if tally.helped + tally.little]
+    return tuple(sorted(told, key=lambda one: (-one[1].helped, -one[1].little, one[0])))
 
 
 def _less_ready(running: Iterable[PlanFact], plans: Iterable[PlanFact]) -> tuple[int, int] | None:
