@@ -7,8 +7,10 @@ from stepwell.journey.between.quiet_day import views as quiet_day
 from stepwell.journey.between.quiet_day.moves import views as moves
 from stepwell.journey.between.quiet_day.voice import views as voice
 from stepwell.journey.between.swap import views as swap
+from stepwell.journey.notice.together import views as together
 
 urlpatterns: list[URLPattern] = [
+    path("meetings/<uuid:meeting>/together", together.together, name="together"),
     path("me/quiet", my_quiet.quiet, name="me_quiet"),
     path("plans/<uuid:plan>/swap", swap.swap, name="swap"),
     path("plans/<uuid:plan>/rather-not", quiet_day.rather_not, name="rather_not"),

@@ -46,10 +46,15 @@ def talks_of(client: UUID) -> list[TalkFact]:
 
 
 def named_lately(clients: Iterable[UUID], since: date) -> dict[UUID, set[tuple[date, str]]]:
-    """Days and reasons of each client from a day on, whatever became of the plan; one question."""
-    rows = Talk.objects.filter(plan__pair__client__in=list(clients), day__gte=since)
+    """Days and reasons of each client from a day on, whatever became of the plan; one question.
+
+    Of a day that was looked at again the last reason counts.
+    """
+    rows = Talk.objects.filter(plan__pair__client__in=list(clients), day__gte=since).order_by("at", "pk")
+    told = rows.values_list("plan__pair__client", "plan", "day", "reason")
+    last = {(client, plan, day): reason for client, plan, day, reason in told}
     found: dict[UUID, set[tuple[date, str]]] = {}
-    for client, day, reason in rows.values_list("plan__pair__client", "day", "reason"):
+    for (client, _, day), reason in last.items():
         found.setdefault(client, set()).add((day, reason))
     return found
 

@@ -34,7 +34,7 @@ def parts(known: Known, found: Found, helped: str) -> list[Part]:
     told += [Part(_("Guess"), surprises(found, known.today), 6)]
     told += [Part(_("In the way"), in_the_way(found.ways), 4), Part(_("Helped"), helping(found, helped), 3)]
     told += [Part(_("On the list"), on_the_list(found), 8), Part(_("To ask"), to_ask(known, found), 7)]
-    told += [Part(_("Likes"), liked(known), 3)]
+    told += [Part(_("Likes"), liked(known), 6)]
     return [part for part in told if part.say]
 
 
@@ -144,8 +144,9 @@ def helping(found: Found, word: str) -> str:
 
 
 def move_said(move: str, tally: Tally) -> str:
-    about = {"move": _(move_labels()[move]), "n": tally.helped + tally.little, "times": times(tally.times)}
-    return _("“%(move)s” helped %(n)s of %(times)s.") % about
+    helped, n = tally.helped + tally.little, tally.times
+    say = ngettext("“%(move)s” helped %(h)s of %(n)s time.", "“%(move)s” helped %(h)s of %(n)s times.", n)
+    return say % {"move": _(move_labels()[move]), "h": helped, "n": n}
 
 
 def on_the_list(found: Found) -> str:

@@ -1,0 +1,1 @@
+"""Together: what the client lets be seen, side by side, to be curious about in the room."""

@@ -1,0 +1,101 @@
+"""What Ana shows, on both screens: surprises, what was in the way, and the moves that helped."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+import cast
+from quiet import Ana
+from stepwell.ground.meeting import actions as meetings
+from stepwell.ground.people.actions import consents
+from stepwell.ground.people.facts import Agreed
+from stepwell.kit import clock
+from stepwell.strategies.curiosity import actions as curiosity
+from stepwell.strategies.curiosity.facts.agreement import Feedback, QuietAgreementFact
+
+pytestmark = pytest.mark.django_db
+LINE = "It was the stairs."
+
+
+class Both(Ana):
+    """A quiet day, a move that helped, a line on the list, and then a session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with clock.set_to(clock.now() - timedelta(4)):
+            first = meetings.begin(by=self.us.bo.pk, pair=self.us.pair)
+            meetings.end(by=self.us.bo.pk, pair=self.us.pair, meeting=first)
+        cast.a_noted_day(self.us, self.plan, self.today - timedelta(3), guess=8, actual=2)
+        look = self.quiet("made_worse")
+        done = self.take(look, "change_cue", cue="after lunch").url
+        self.phone.post(f"{done}/helped", {"helped": "yes"})
+        self.take(look, "talk", about=LINE)
+        wish = QuietAgreementFact(Feedback.PLAIN, shame="Gold stars.", shows_feedback=True, said=True)
+        curiosity.agree_quietly(by=self.us.ana, wish=wish)
+        self.desk = cast.browser_of(self.us.bo)
+
+    def begin(self) -> str:
+        return f"/meetings/{meetings.begin(by=self.us.bo.pk, pair=self.us.pair).id}/together"
+
+
+@pytest.fixture
+def both() -> Both:
+    return Both()
+
+
+def test_it_works(both) -> None:
+    page = both.begin()
+    for screen in (both.desk, both.phone):
+        said = screen.get(page).content.decode()
+        assert "Widest: guess 8, it was 2" in said
+        assert "“Change the time or the cue” helped 1 of 1 time." in said
+        assert LINE in said
+    assert "Ways to begin" in both.desk.get(page).content.decode()
+
+
+def test_brief_and_desk_tell_that_it_was_named_and_what_is_on_the_list(both) -> None:
+    said = both.desk.get(f"/pairs/{both.us.pair.id}").content.decode()
+    assert "It made them feel worse, once." in said
+    assert LINE in said
+    assert "Say it short and plain" in said
+    assert "Gold stars" not in said
+    assert "It made things worse" in both.desk.get("/desk").content.decode()
+
+
+def test_what_is_private_stays_private(both) -> None:
+    consents.take_back(by=both.us.ana, kind=Agreed.SHOW_PRACTICE)
+    said = both.desk.get(both.begin()).content.decode()
+    assert "guess 8" not in said
+    assert "It made me feel worse" not in said
+    assert "” helped" not in said
+    assert LINE in said
+    assert "worse" not in both.desk.get("/desk").content.decode()
+
+
+def test_two_low_days_reach_the_desk(both) -> None:
+    for ago in (2, 1):
+        both.quiet("low_mood", ago=ago)
+    assert "Two low days in a row" in both.desk.get("/desk").content.decode()
+
+
+def test_shifted_gears_are_told_as_what_they_are(both) -> None:
+    shelf = f"/plans/{both.now.id}/swap"
+    page = both.page(f"/plans/{both.plan.id}/swap")
+    assert f'action="{shelf}"' in page
+    other = page.partition('name="practice" value="')[2].partition('"')[0]
+    for _ in range(2):
+        kept = both.phone.post(shelf, {"practice": other})
+        assert kept.url.startswith("/today?plan=")
+    assert both.phone.post(f"/plans/{both.now.id}/swap", {"practice": str(uuid4())}).status_code == 404
+    assert "Shifted gears" in both.desk.get(f"/pairs/{both.us.pair.id}").content.decode()
+    assert "Gears were shifted 1 time." in both.desk.get(both.begin()).content.decode()
+
+
+def test_a_stranger_sees_nothing(both, django_assert_max_num_queries) -> None:
+    page = both.begin()
+    eve = cast.a_client(both.us.bo, "Eve")
+    for nobody in (cast.a_stranger(), cast.a_colleague(both.us), eve, both.us.dee):
+        assert cast.browser_of(nobody).get(page).status_code == 404
+    with django_assert_max_num_queries(32):
+        both.desk.get(page)
