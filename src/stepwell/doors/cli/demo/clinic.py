@@ -13,6 +13,7 @@ from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.doors.cli.demo.tossing import toss
+from stepwell.doors.cli.demo.wondering import wonder
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.actions import consents, devices, invitations, persons
@@ -89,6 +90,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     toss(story, client, made)
     look_back(story, pair, made)
     find_out(story, client, pair)
+    wonder(story, client, made, today)
 
 
 def rest(story: Story, client: Person, today: date) -> None:

@@ -1,5 +1,6 @@
 """What a move asks first. Whatever was typed is kept; most moves ask nothing."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.said import LINE, LINES, Said
 from stepwell.look.widgets import Choices, Pills, Scale, Words
 
+HALVES = re.compile(r"If (.+?), (I .+?)\.?")
 UNKEPT = {"autocomplete": "off"}
 RESTS = [
     ("3", gettext_lazy("Three days")),
@@ -30,7 +32,7 @@ class Cue(forms.Form):
 
 class IfThen(forms.Form):
     stuck_if = Said(gettext_lazy("If …"), LINE, widget=forms.TextInput(UNKEPT))
-    stuck_then = Said(gettext_lazy("then I …"), LINE, widget=forms.TextInput(UNKEPT))
+    stuck_then = Said(gettext_lazy("then …"), LINE, widget=forms.TextInput(UNKEPT))
 
 
 class Rest(forms.Form):
@@ -106,7 +108,17 @@ def cue(plan: PlanFact, sent: Any) -> forms.Form:
 
 
 def if_then(plan: PlanFact, sent: Any) -> forms.Form:
-    return IfThen(sent, initial={"stuck_then": plan.practice.if_stuck})
+    return IfThen(sent, initial=parted(plan.practice.if_stuck))
+
+
+def parted(line: str) -> dict[str, str]:
+    """A line of the library in its two halves, to be written over.
+
+    >>> parted("If five minutes is too long, I do one.")
+    {'stuck_if': 'five minutes is too long', 'stuck_then': 'I do one'}
+    """
+    found = HALVES.fullmatch(line)
+    return {"stuck_if": found[1], "stuck_then": found[2]} if found else {"stuck_then": line}
 
 
 def low_day(plan: PlanFact, sent: Any) -> forms.Form:
