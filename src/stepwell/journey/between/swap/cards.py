@@ -11,7 +11,7 @@ from stepwell.ground.library.facts import ENERGIES, MODALITIES, PracticeFact
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
-from stepwell.journey.between.changing import today_of
+from stepwell.journey.between.changing import in_force, today_of
 from stepwell.strategies.curiosity.rules.swap import low_lately, three_others
 
 LATELY = timedelta(28)
@@ -43,7 +43,9 @@ def others(plan: PlanFact) -> tuple[tuple[PracticeFact, ...], bool]:
     return three_others(plan.practice, of_clinic(plan.clinic, plan.client), low=low, had=had), low
 
 
-def swap_page(plan: PlanFact) -> SwapPage:
+def swap_page(asked: PlanFact) -> SwapPage:
+    """Of the plan that is in force now, however old the address is."""
+    plan = in_force(asked)
     found, low = others(plan)
     return SwapPage(plan.id, plan.practice.name, tuple(map(other_card, found)), low)
 

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.journey.between.changing import in_force
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.swap import actions
 from stepwell.journey.between.swap.cards import swap_page
@@ -20,4 +19,4 @@ def swap(request: HttpRequest, plan: UUID) -> HttpResponse:
     if request.method == "POST":
         fresh = actions.shift(by=client, plan=found, practice=request.POST.get("practice", ""))
         return redirect(f"{reverse('today')}?plan={fresh.id}")
-    return render(request, "journey/between/swap/page.html", {"page": swap_page(in_force(found))})
+    return render(request, "journey/between/swap/page.html", {"page": swap_page(found)})
