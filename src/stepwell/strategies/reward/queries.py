@@ -1,0 +1,102 @@
+"""Values and rewards of pairs, opened. A fixed number of questions, however many."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+
+from stepwell.ground.vault.facts import Place
+from stepwell.ground.vault.queries import Safe, safe_for
+from stepwell.strategies.reward.facts import ClosenessFact, RewardFact, RewardTerms, Rule, ValueFact
+from stepwell.strategies.reward.models import Closeness, Easing, Enjoyed, Reward, RewardEnd, RewardLook, Value
+
+
+def place_of(client: UUID, model: str, column: str, row: UUID) -> Place:
+    return Place(client, f"reward.{model}", column, row)
+
+
+def values_of(pairs: Iterable[UUID]) -> list[ValueFact]:
+    """Every value, also those put aside, oldest first; three questions."""
+    rows: list[Any] = list(
+        Value.objects.filter(pair__in=list(pairs)).annotate(client=F("pair__client")).order_by("at", "pk")
+    )
+    if not rows:
+        return []
+    safe, near = safe_for({row.client for row in rows}), _closeness([row.pk for row in rows])
+    return [_value(row, safe, near.get(row.pk, {})) for row in rows]
+
+
+def _closeness(values: list[UUID]) -> dict[UUID, dict[Any, ClosenessFact]]:
+    found: dict[UUID, dict[Any, ClosenessFact]] = {}
+    rows = Closeness.objects.filter(value__in=values).order_by("on", "at", "pk")
+    for value, on, matters, close in rows.values_list("value", "on", "matters", "close"):
+        found.setdefault(value, {})[on] = ClosenessFact(on, matters, close)
+    return found
+
+
+def _value(row: Any, safe: Safe, near: Mapping[Any, ClosenessFact]) -> ValueFact:
+    words = safe.open(place_of(row.client, "value", "words", row.pk), row.words)
+    return ValueFact(
+        row.pk, row.clinic_id, row.pair_id, row.domain, words, row.at, row.ended, tuple(near.values())
+    )
+
+
+def value_of(pairs: Iterable[UUID], pk: UUID) -> ValueFact | None:
+    return next((one for one in values_of(pairs) if one.id == pk), None)
+
+
+def rewards_of(pairs: Iterable[UUID]) -> list[RewardFact]:
+    """Every reward, oldest first; three questions, and one where there is none."""
+    return _rewards(Reward.objects.filter(pair__in=list(pairs)))
+
+
+def running_rewards(pairs: Iterable[UUID]) -> list[RewardFact]:
+    """Those that wait to open or to be enjoyed; for pages that are opened all the time."""
+    rows = Reward.objects.filter(pair__in=list(pairs), pk__in=_still_there())
+    return _rewards(rows)
+
+
+def _still_there() -> QuerySet[Any, Any]:
+    over = Enjoyed.objects.values("reward"), RewardEnd.objects.values("reward")
+    return Reward.objects.exclude(pk__in=over[0]).exclude(pk__in=over[1]).values("pk")
+
+
+def _rewards(rows: QuerySet[Reward]) -> list[RewardFact]:
+    mine = {"reward": OuterRef("pk")}
+    told = rows.annotate(
+        client=F("pair__client"),
+        looked=Exists(RewardLook.objects.filter(**mine)),
+        enjoyed=Subquery(Enjoyed.objects.filter(**mine).values("on")),
+        let_go=Subquery(RewardEnd.objects.filter(**mine).values("at")),
+    )
+    found: list[Any] = list(told.order_by("at", "pk"))
+    if not found:
+        return []
+    safe, eased = safe_for({row.client for row in found}), _eased([row.pk for row in found])
+    return [_reward(row, safe, eased.get(row.pk, ())) for row in found]
+
+
+def _eased(rewards: list[UUID]) -> dict[UUID, tuple[Rule, ...]]:
+    found: dict[UUID, tuple[Rule, ...]] = {}
+    rows = Easing.objects.filter(reward__in=rewards).order_by("at", "pk")
+    for reward, *rule in rows.values_list("reward", "days", "window", "since"):
+        found[reward] = (*found.get(reward, ()), Rule(*rule))
+    return found
+
+
+def _reward(row: Any, safe: Safe, eased: tuple[Rule, ...]) -> RewardFact:
+    words, cost = (
+        safe.open(place_of(row.client, "reward", column, row.pk), getattr(row, column))
+        for column in ("words", "cost")
+    )
+    terms = RewardTerms(row.value_id, words, row.item, cost, row.days, row.window)
+    rules = (Rule(row.days, row.window, row.starts), *eased)
+    return RewardFact(
+        row.pk, row.clinic_id, row.pair_id, row.client, terms, row.starts, rules,
+        bool(row.item) or row.looked, row.at, row.follows_id, row.enjoyed, row.let_go,
+    )  # fmt: skip
+
+
+def reward_of(pairs: Iterable[UUID], pk: UUID) -> RewardFact | None:
+    return next((one for one in rewards_of(pairs) if one.id == pk), None)
