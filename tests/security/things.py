@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from asking import a_question, something_feared
 from cast import Cast, a_noted_day, a_plan, today_of
 from coins import an_experiment
+from joys import a_reward, a_value
 from playing import agree_play
 from promise import in_force
 from starting import a_ritual
@@ -75,6 +76,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
         "experiment": an_experiment(cast, plan).id, "asked": a_question(cast).id,
+        "value": a_value(cast).id, "reward": a_reward(cast, words="Look at the rain", cost="rain").id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",

@@ -149,6 +149,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/<uuid:contract>", between_contract.agreement, name="contract_page"),
     path("contracts/<uuid:contract>.pdf", between_contract.paper, name="contract_pdf"),
     path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
+    path("", include("stepwell.site.earning")),
     path("progress", progress.progress, name="progress"),
     path("progress/switch", progress.switch_play, name="switch_play"),
     path("discover", discovering.discover, name="discover"),

@@ -10,12 +10,14 @@ import typer
 from stepwell.ground.library.content import check_all
 from stepwell.kit import tone
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.contract.facts import What
+from stepwell.strategies.contract.facts import Verdict, What
 from stepwell.strategies.contract.looking import look_at as look_over
 from stepwell.strategies.curiosity import content as curiosity
 from stepwell.strategies.curiosity.rules.note import look_at
 from stepwell.strategies.discovery import content as discovery
 from stepwell.strategies.discovery import questions
+from stepwell.strategies.reward import content as reward
+from stepwell.strategies.reward.facts import Needed
 
 
 class ContentNeedsMending(Refusal):
@@ -46,7 +48,8 @@ def check() -> None:
 
     Example: stepwell content check
     """
-    problems = [*check_all(), *curiosity.check_all(), *discovery.check_all(), *questions.check_all()]
+    rooms = (curiosity, discovery, questions, reward)
+    problems = [*check_all(), *(one for room in rooms for one in room.check_all())]
     for problem in problems:
         typer.echo(str(problem))
     if problems:
@@ -69,7 +72,19 @@ def verdict_of(kind: Kind, text: str) -> dict[str, str]:
     if kind not in READS:
         return verdict(text)
     found = look_over(READS[kind], text)
-    return {"text": text, "verdict": found.verdict.value, "rule": found.rule, "say": found.say}
+    told = {"text": text, "verdict": found.verdict.value, "rule": found.rule, "say": found.say}
+    return told | reward_said(text) if (kind, found.verdict) == (Kind.REWARD, Verdict.REVIEW) else told
+
+
+def reward_said(text: str) -> dict[str, str]:
+    """What a reward besides a treat may not be: something that a person simply needs."""
+    if text.strip() in {item.text for item in reward.menu().values()}:
+        return {"verdict": Verdict.MENU.value, "say": ""}
+    need = reward.need_in(text)
+    if need is None:
+        return {}
+    answer = Verdict.BLOCK if need.level is Needed.NEVER else Verdict.REVIEW
+    return {"verdict": answer.value, "rule": need.id, "say": need.ask}
 
 
 def verdict(text: str) -> dict[str, str]:

@@ -28,6 +28,7 @@ from stepwell.strategies.discovery.queries.experiment import experiments_of
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings
+from stepwell.strategies.reward.queries import rewards_of, values_of
 from stepwell.strategies.ritual.queries import cue_days, rituals_of
 
 EVERY = 10**6
@@ -56,6 +57,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         **begun_by(plans),
         **found_by(client),
         **looked_at_by(client, [plan.id for plan in plans]),
+        **looked_forward_to([pair.id for pair in pairs]),
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "reminders": [asdict(one) for one in reminders_of(client)],
         "trail": [
@@ -120,6 +122,13 @@ def looked_at_by(client: UUID, plans: list[UUID]) -> dict[str, Any]:
 def voice_said(client: UUID, talk: UUID) -> dict[str, str] | None:
     found = voice_of(client, talk)
     return {"kind": found[0], "sound": b64encode(found[1]).decode()} if found else None
+
+
+def looked_forward_to(pairs: list[UUID]) -> dict[str, Any]:
+    return {
+        "values": [asdict(one) for one in values_of(pairs)],
+        "rewards": [asdict(one) for one in rewards_of(pairs)],
+    }
 
 
 def conversation_of(one: ConversationFact) -> dict[str, Any]:

@@ -143,7 +143,7 @@ def let_go(*, by: UUID, pair: PairFact, reward: RewardFact) -> None:
 
 
 def again(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, starts: date) -> None:
-    """The same once more, with the rule as it is now. Own words that were looked at are looked at again."""
+    """The same once more, with the rule as it is now. Own words that were looked at need no second look."""
     if reward.enjoyed_on is None:
         raise refusals.NotOpenYet
     now, terms = reward.rule, reward.terms

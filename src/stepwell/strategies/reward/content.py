@@ -58,7 +58,7 @@ def needs() -> tuple[Need, ...]:
 
 
 def need_in(text: str) -> Need | None:
-    """What free words of a reward touch that a person simply needs; an unchanged item of the menu does not."""
+    """What free words of a reward touch that a person simply needs. The menu was looked through already."""
     return None if text.strip() in {item.text for item in menu().values()} else touched(text, needs())
 
 

@@ -64,7 +64,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class RewardTerms:
-    """What is agreed. `item` names an unchanged line of the menu, "" for own words; `cost` is "" when free."""
+    """What is agreed. `item`: an unchanged line of the menu, "" for own words; `cost`: "" when it is free."""
 
     value: UUID
     words: str = field(repr=False)

@@ -80,8 +80,8 @@ def _rewards(rows: QuerySet[Reward]) -> list[RewardFact]:
 def _eased(rewards: list[UUID]) -> dict[UUID, tuple[Rule, ...]]:
     found: dict[UUID, tuple[Rule, ...]] = {}
     rows = Easing.objects.filter(reward__in=rewards).order_by("at", "pk")
-    for reward, *rule in rows.values_list("reward", "days", "window", "since"):
-        found[reward] = (*found.get(reward, ()), Rule(*rule))
+    for reward, days, window, since in rows.values_list("reward", "days", "window", "since"):
+        found[reward] = (*found.get(reward, ()), Rule(days, window, since))
     return found
 
 

@@ -38,7 +38,7 @@ def easier(now: Rule, days: int, window: int) -> bool:
 
 
 def counted(histories: Iterable[History]) -> frozenset[date]:
-    """Days with any practice at all: done, smaller, or a step of it. Of two notes for a day either is enough."""
+    """Days with any practice: done, smaller, or a step of it. Of two notes for a day either is enough."""
     return frozenset(
         day for history in histories for day, kept in _kept(history).items() if any(map(_counts, kept))
     )
@@ -99,7 +99,7 @@ def touched(text: str, needs: Iterable[Need]) -> Need | None:
 
 
 def adjust(histories: Iterable[History]) -> Adjust | None:
-    """Whether usefulness or readiness went down by two: time to change something, and never to ask for more."""
+    """Whether usefulness or readiness went down by two: time to change something, never to ask for more."""
     running = sorted(histories, key=lambda history: history.plan.starts)
     if fell([value for history in running for value in _useful(history)]):
         return Adjust.USEFUL
@@ -128,7 +128,7 @@ def fell(values: Sequence[int]) -> bool:
 
 def first_of(reward: RewardFact, every: Mapping[UUID, RewardFact]) -> RewardFact:
     """The one with which this reward began, however often it was set anew."""
-    while reward.follows in every:
+    while reward.follows and reward.follows in every:
         reward = every[reward.follows]
     return reward
 

@@ -6,14 +6,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.progress.actions import switch
-from stepwell.journey.between.progress.cards import progress_card
+from stepwell.journey.between.progress.cards import progress_page
 from stepwell.kit import clock
 
 
 @require_safe
 def progress(request: HttpRequest) -> HttpResponse:
-    card = progress_card(client_of(request).pk, clock.now())
-    return render(request, "journey/between/progress/page.html", {"card": card})
+    page = progress_page(client_of(request).pk, clock.now())
+    told = {"card": page.card, "rewards": page.rewards}
+    return render(request, "journey/between/progress/page.html", told)
 
 
 @require_POST

@@ -1,0 +1,31 @@
+"""What both agreed to look forward to. How far it is shows only while the client shows what they practise."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.people.facts import Agreed, PairFact
+from stepwell.ground.people.queries import consents
+from stepwell.ground.plan.queries import plans_of
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+from stepwell.strategies.reward.cards import RewardsCard, rewards_card
+from stepwell.strategies.reward.queries import rewards_of, values_of
+
+
+@dataclass(frozen=True)
+class TheirRewards:
+    """`shown`: whether the client lets the days be seen."""
+
+    pair: UUID
+    name: str
+    card: RewardsCard
+    shown: bool
+
+
+def their_rewards(pair: PairFact) -> TheirRewards:
+    today = day_of(pair.client.calendar, clock.now())
+    shown = Agreed.SHOW_PRACTICE in consents(pair.client.id)
+    lived = diary.histories(plans_of([pair.id]), today).values() if shown else ()
+    card = rewards_card(values_of([pair.id]), rewards_of([pair.id]), lived, today)
+    return TheirRewards(pair.id, pair.client.name, card, shown)

@@ -1,0 +1,212 @@
+"""Values and rewards for a page. Plain words first, and a counter-example with each rule."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stepwell.ground.diary.facts import History
+from stepwell.strategies.reward.content import domains, need_in
+from stepwell.strategies.reward.facts import Adjust, Progress, RewardFact, Rule, ValueFact
+from stepwell.strategies.reward.rules import (
+    WINDOWS,
+    adjust,
+    allowed,
+    counted,
+    easier,
+    last_rated,
+    progress,
+    still_asked,
+)
+
+ADJUST: dict[Adjust, str | Promise] = {
+    Adjust.USEFUL: gettext_lazy("Lately it has been less useful. Shall the practice change, or the reward?"),
+    Adjust.READY: gettext_lazy("You feel less ready than before. Shall it become smaller, or easier?"),
+}
+
+
+class Stage(StrEnum):
+    WAITS = "waits"
+    LATER = "later"
+    GOING = "going"
+    OPEN = "open"
+    ENJOYED = "enjoyed"
+
+
+@dataclass(frozen=True)
+class CloseRow:
+    on: str
+    matters: int
+    close: int
+
+
+@dataclass(frozen=True)
+class ValueCard:
+    """`said` tells the last rating in words; `rows` newest first."""
+
+    id: UUID
+    words: str
+    domain: str
+    ask: str
+    said: str
+    rows: tuple[CloseRow, ...]
+    anew: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True)
+class Easier:
+    """A rule that asks for less."""
+
+    days: int
+    window: int
+    said: str
+
+
+@dataclass(frozen=True)
+class RewardCard:
+    """`marks`: a stone for each day that is needed, True where there is one. `still`: four weeks are over."""
+
+    id: UUID
+    words: str
+    value: str
+    cost: str
+    stage: Stage
+    rule: str
+    counter: str
+    said: str
+    marks: tuple[bool, ...]
+    opened: str
+    asks: str
+    still: bool
+    easier: tuple[Easier, ...]
+    anew: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True)
+class RewardsCard:
+    """`past` were enjoyed, newest first; `after` is the one that was enjoyed last and waits for a word."""
+
+    values: tuple[ValueCard, ...]
+    now: tuple[RewardCard, ...]
+    after: RewardCard | None
+    past: tuple[RewardCard, ...]
+    adjust: str | Promise
+
+
+def rewards_card(
+    values: Sequence[ValueFact], rewards: Sequence[RewardFact], histories: Iterable[History], today: date
+) -> RewardsCard:
+    lived, known = list(histories), {one.id: one for one in values}
+    days, every = counted(lived), {one.id: one for one in rewards}
+    cards = {one.id: reward_card(one, known, every, days, today) for one in rewards if not one.ended}
+    followed = {one.follows for one in rewards}
+    past = [card for card in reversed(cards.values()) if card.stage is Stage.ENJOYED]
+    now = tuple(card for card in cards.values() if card.stage is not Stage.ENJOYED)
+    why = adjust(history for history in lived) if now else None
+    return RewardsCard(
+        tuple(value_card(one) for one in values if not one.ended),
+        tuple(sorted(now, key=lambda card: card.stage is not Stage.OPEN)),
+        next((card for card in past if card.id not in followed), None),
+        tuple(past),
+        ADJUST[why] if why else "",
+    )
+
+
+def value_card(one: ValueFact) -> ValueCard:
+    domain, rated = domains().get(one.domain), last_rated(one)
+    said = _("It matters %(matters)s of 10; this week you came %(close)s of 10 close.") if rated else ""
+    rows = [CloseRow(date_format(row.on, "j M"), row.matters, row.close) for row in reversed(one.closeness)]
+    told = {"matters": rated[0], "close": rated[1]} if rated else {}
+    label, ask = (_(domain.label), _(domain.ask)) if domain else ("", "")
+    return ValueCard(one.id, one.words, label, ask, said % told if rated else "", tuple(rows))
+
+
+def reward_card(
+    one: RewardFact, values: Mapping[UUID, ValueFact], every: Mapping[UUID, RewardFact],
+    days: Iterable[date], today: date,
+) -> RewardCard:  # fmt: skip
+    so_far, value = progress(one, days, today), values.get(one.terms.value)
+    need = need_in(one.terms.words) if not one.live else None
+    return RewardCard(
+        id=one.id,
+        words=one.terms.words,
+        value=value.words if value else "",
+        cost=one.terms.cost or _("free"),
+        stage=stage_of(one, so_far, today),
+        rule=rule_said(one.rule),
+        counter=counter_said(one.rule),
+        said=progress_said(so_far),
+        marks=tuple(n < so_far.days for n in range(so_far.of)),
+        opened=date_format(so_far.opened_on, "j F") if so_far.opened_on else "",
+        asks=_(need.ask) if need else "",
+        still=still_asked(one, every, today),
+        easier=easier_ones(one.rule),
+    )
+
+
+def stage_of(one: RewardFact, so_far: Progress, today: date) -> Stage:
+    if one.enjoyed_on:
+        return Stage.ENJOYED
+    if not one.live:
+        return Stage.WAITS
+    if so_far.opened_on:
+        return Stage.OPEN
+    return Stage.LATER if today < one.starts else Stage.GOING
+
+
+def rule_said(rule: Rule) -> str:
+    """
+    >>> rule_said(Rule(4, 7, date(2026, 11, 2)))
+    'Any 4 of 7 days open it. 4 in a row are not needed.'
+    """
+    told = {"n": rule.days, "all": rule.window}
+    return _("Any %(n)s of %(all)s days open it. %(n)s in a row are not needed.") % told
+
+
+def counter_said(rule: Rule) -> str:
+    """Days that do not touch where there is room, and still open it.
+
+    >>> counter_said(Rule(3, 7, date(2026, 11, 2)))
+    'Monday, Thursday and Sunday do it as well.'
+    """
+    apart = [round(n * 6 / (rule.days - 1)) for n in range(rule.days)]
+    *first, last = [str(WEEKDAYS[day]) for day in apart]
+    return _("%(days)s and %(last)s do it as well.") % {"days": ", ".join(first), "last": last}
+
+
+def progress_said(so_far: Progress) -> str:
+    """Counts what is there. An honest nothing is said kindly.
+
+    >>> progress_said(Progress(0, 4, 7))
+    'Ready when you are. It waits, however long that takes.'
+    """
+    if so_far.opened_on:
+        return _("Open, since %(day)s. It stays open.") % {"day": date_format(so_far.opened_on, "j F")}
+    if not so_far.days:
+        return _("Ready when you are. It waits, however long that takes.")
+    told = {"n": so_far.days, "of": so_far.of, "all": so_far.window}
+    return _("%(n)s of %(of)s days, in the last %(all)s.") % told
+
+
+def easier_ones(rule: Rule) -> tuple[Easier, ...]:
+    """One day less, or a longer time."""
+    steps = [(rule.days - 1, rule.window), (rule.days, min(rule.window + 7, WINDOWS[-1]))]
+    fit = [step for step in steps if allowed(*step) and easier(rule, *step)]
+    return tuple(Easier(*step, _("%(n)s of %(all)s days") % {"n": step[0], "all": step[1]}) for step in fit)
+
+
+def line_of(card: RewardCard) -> str:
+    """One line, for a page that is not about rewards."""
+    return _("%(reward)s: %(said)s") % {"reward": card.words, "said": card.said}
+
+
+def printed(one: RewardFact) -> str:
+    """As an agreement names it."""
+    return _("%(reward)s. %(rule)s") % {"reward": one.terms.words.rstrip("."), "rule": rule_said(one.rule)}
