@@ -55,9 +55,8 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "scripts": [asdict(script) for script in scripts_of(client, [plan.id for plan in plans])],
         "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
         **begun_by(plans),
-        **found_by(client),
+        **found_by(client, [pair.id for pair in pairs]),
         **looked_at_by(client, [plan.id for plan in plans]),
-        **looked_forward_to([pair.id for pair in pairs]),
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "reminders": [asdict(one) for one in reminders_of(client)],
         "trail": [
@@ -98,8 +97,9 @@ def begun_by(plans: list[PlanFact]) -> dict[str, Any]:
     }
 
 
-def found_by(client: UUID) -> dict[str, Any]:
+def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
     return {
+        **looked_forward_to(pairs),
         "conversations": [conversation_of(one) for one in conversations(client)],
         "discoveries": [asdict(one) for one in every_discovery(client)],
         "experiments": [experiment_of(one) for one in experiments_of(client)],

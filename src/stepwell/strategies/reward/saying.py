@@ -1,0 +1,67 @@
+"""A rule, how far it is, and what would be easier, in plain words."""
+
+from dataclasses import dataclass
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from stepwell.strategies.reward.facts import Progress, RewardFact, Rule
+from stepwell.strategies.reward.rules import WINDOWS, allowed, easier
+
+
+@dataclass(frozen=True)
+class Easier:
+    """A rule that asks for less."""
+
+    days: int
+    window: int
+    said: str
+
+
+def rule_said(rule: Rule) -> str:
+    """
+    >>> from datetime import date
+    >>> rule_said(Rule(4, 7, date(2026, 11, 2)))
+    'Any 4 of 7 days open it. 4 in a row are not needed.'
+    """
+    told = {"n": rule.days, "all": rule.window}
+    return _("Any %(n)s of %(all)s days open it. %(n)s in a row are not needed.") % told
+
+
+def counter_said(rule: Rule) -> str:
+    """Days that do not touch where there is room, and still open it.
+
+    >>> from datetime import date
+    >>> counter_said(Rule(3, 7, date(2026, 11, 2)))
+    'Monday, Thursday and Sunday do it as well.'
+    """
+    apart = [round(n * 6 / (rule.days - 1)) for n in range(rule.days)]
+    *first, last = [str(WEEKDAYS[day]) for day in apart]
+    return _("%(days)s and %(last)s do it as well.") % {"days": ", ".join(first), "last": last}
+
+
+def progress_said(so_far: Progress) -> str:
+    """Counts what is there. An honest nothing is said kindly.
+
+    >>> progress_said(Progress(0, 4, 7))
+    'Ready when you are. It waits, however long that takes.'
+    """
+    if so_far.opened_on:
+        return _("Open, since %(day)s. It stays open.") % {"day": date_format(so_far.opened_on, "j F")}
+    if not so_far.days:
+        return _("Ready when you are. It waits, however long that takes.")
+    told = {"n": so_far.days, "of": so_far.of, "all": so_far.window}
+    return _("%(n)s of %(of)s days, in the last %(all)s.") % told
+
+
+def easier_ones(rule: Rule) -> tuple[Easier, ...]:
+    """One day less, or a longer time."""
+    steps = [(rule.days - 1, rule.window), (rule.days, min(rule.window + 7, WINDOWS[-1]))]
+    fit = [step for step in steps if allowed(*step) and easier(rule, *step)]
+    return tuple(Easier(*step, _("%(n)s of %(all)s days") % {"n": step[0], "all": step[1]}) for step in fit)
+
+
+def printed(one: RewardFact) -> str:
+    """As an agreement names it."""
+    return _("%(reward)s. %(rule)s") % {"reward": one.terms.words.rstrip("."), "rule": rule_said(one.rule)}
