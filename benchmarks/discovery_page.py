@@ -22,6 +22,15 @@ def page(clients: int, rows: list[Row]) -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
+NO_LINK = "no link"
+
+
+def planted(row: Row) -> str:
+    """How likely practice is on one side and on the other, out of 100."""
+    one, other = (round(100 * share) for share in row["planted"])  # type: ignore[attr-defined]
+    return NO_LINK if one == other else f"{one} v {other}"
+
+
 def of(rows: list[Row], part: str, **same: object) -> list[Row]:
     return [r for r in rows if r["part"] == part and all(r[name] == value for name, value in same.items())]
 
@@ -85,11 +94,9 @@ def _asked(rows: list[Row]) -> list[str]:
     lines = [
         [
             r["world"],
-            "no link"
-            if r["planted"] == (0.6, 0.6)
-            else "{:.0%} v {:.0%}".format(*r["planted"]).replace("%", ""),
+            planted(r),
             r["days"],
-            *(r[b] for b in bands),
+            *("–" if b == "wrong" and planted(r) == NO_LINK else r[b] for b in bands),
         ]  # type: ignore[misc]
         for r in of(rows, "asked")
     ]

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from stepwell.doors.cli.demo.beginning import try_moments
+from stepwell.doors.cli.demo.fearing import look_ahead
 from stepwell.doors.cli.demo.finding_out import find_out
 from stepwell.doors.cli.demo.living import agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
@@ -88,6 +89,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     rest(story, client, today)
     try_moments(story, pair, made)
     toss(story, client, made)
+    look_ahead(story, client, [plan for plan, _ in made])
     look_back(story, pair, made)
     find_out(story, client, pair)
     wonder(story, client, made, today)

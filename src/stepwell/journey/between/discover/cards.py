@@ -125,7 +125,7 @@ def questions_page(client: Person, now: datetime) -> QuestionsPage:
     here = found.at(found.today, now)
     noticed = hunches(here.lived, questions(), str(client.pk))
     names = {one.question for one in noticed if one.stands and not one.over}
-    chosen = offered(here.lived, questions(), asked_by(client.pk), names, found.today)
+    chosen = offered(here.lived, questions(), asked_by(client.pk), names, found.today, here.charted)
     return QuestionsPage(tuple((one.id, _words(one, here).ask) for one in chosen), nothing=not chosen)
 
 

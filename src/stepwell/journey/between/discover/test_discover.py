@@ -10,6 +10,7 @@ import cast
 from asking import MAKES, a_question, weeks_of
 from stepwell.kit import clock, tone
 from stepwell.strategies.discovery.queries.asked import asked_by, shared_questions
+from stepwell.strategies.discovery.shared import held_up, shared_answers
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +121,13 @@ def test_with_nothing_noted_it_stays_kind():
         assert page.status_code == 200
         assert tone.blame(text_of(page)) == []
     assert "Questions come with about two weeks" in text_of(browser.get("/discover/questions"))
+
+
+def test_a_therapist_sees_what_is_shown_and_nothing_else(us):
+    browser, asked = cast.browser_of(us.ana), a_question(us)
+    a_question(us, "hard-falls")
+    assert shared_answers(us.pair, {}) == ()
+    browser.post(f"/discover/asked/{asked.id}/show", {"on": "1"})
+    (card,) = shared_answers(us.pair, {})
+    assert (card.id, card.words) == (asked.id, MAKES)
+    assert held_up(us.pair, clock.now(), {}) == ()

@@ -23,11 +23,15 @@ def offered(
     asked: Iterable[AskedFact],
     hunches: Collection[str],
     today: date,
+    charted: bool = False,
 ) -> list[Question]:
-    """What can be answered and was not asked in the last weeks; a hunch comes before the rest."""
+    """What can be answered and was not asked in the last weeks; a hunch comes before the rest,
+    and what the client has seen already comes last."""
     lately = {one.question for one in asked if today - one.until < AGAIN}
     ready = [one for one in questions if one.id not in lately and can_be_asked(lived, one)]
-    first = sorted(ready, key=lambda one: (one.id not in hunches, not one.standing))
+    first = sorted(
+        ready, key=lambda one: (was_seen(one, (), charted), one.id not in hunches, not one.standing)
+    )
     return sorted(first[:OFFERED], key=lambda one: one.number)
 
 
