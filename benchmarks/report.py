@@ -23,6 +23,7 @@ def write(results: Path) -> None:
         f"Machine: {found['machine']['cpu']}, 2 cores. {found['machine']['versions']}. One server process with eight "
         "threads, SQLite in WAL mode with synchronous FULL.", "",
         *entries(found["entries"]), *pages(found["pages"]), *wire(found["wire"]), *visits(found.get("visits", [])),
+        *lighthouse(results.with_name("lighthouse.json")),
         *rooms(found.get("pulse", []), found.get("rooms", [])), *raw(found["entries"]),
     ]  # fmt: skip
     PAGE.parent.mkdir(parents=True, exist_ok=True)
@@ -48,9 +49,28 @@ def entries(rows: Rows) -> list[str]:
     ]  # fmt: skip
 
 
+def lighthouse(results: Path) -> list[str]:
+    """Scores of four pages, measured by hand with benchmarks/lighthouse.py."""
+    if not results.exists():
+        return []
+    rows = json.loads(results.read_text())
+    table = [
+        f"| {r['page']} | {r['performance']} | {r['accessibility']} | {r['best-practices']} | {r['first-contentful-paint']} "
+        f"| {r['largest-contentful-paint']} | {r['interactive']} | {r['total-blocking-time']} |"
+        for r in rows
+    ]
+    return [
+        "## Lighthouse", "",
+        f"Version {rows[0]['lighthouse']}, mobile, slow 4G and a slow processor simulated, nothing in the cache; the middle "
+        "one of three looks. By hand: `python -m benchmarks.lighthouse`.", "",
+        "| page | performance | accessibility | best practices | first paint ms | largest paint ms | interactive ms | blocked ms |",
+        "|---|---|---|---|---|---|---|---|", *table, "",
+    ]  # fmt: skip
+
+
 def visits(rows: Rows) -> list[str]:
     """On a phone: the first visit on a slow network, and one without any."""
-    goals = {"first visit, slow 4G": 2000, "second visit, no network": 500}
+    goals = {"first visit, slow 4G": 2000, "second visit, slow 4G": 500, "second visit, no network": 500}
     lines = [
         row(f"Today usable, {r['what']}", f"at most {goals[r['what']]} ms", f"{r['median_ms']:.0f} ms (slowest {r['slowest_ms']:.0f})",
             r["median_ms"] <= goals[r["what"]])

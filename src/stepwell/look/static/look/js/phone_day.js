@@ -42,7 +42,7 @@ async function flush() {
 
 async function begin() {
   await navigator.serviceWorker.register("/sw.js");
-  if ("inside" in here) await guard.note({ locks: "locks" in here, seen: Date.now() });
+  if ("inside" in here) await guard.note({ locks: "locks" in here, seen: Date.now(), dress: here.dress ?? "stepwell" });
   if ("locks" in here) await guard.putAway();
   await flush();
   if (self.Notification?.permission === "granted") await import("./push.js");

@@ -1,11 +1,12 @@
 /**
  * Part of the service worker: a push carries an opaque id and nothing else. What to show is asked for; when nobody
- * answers, something plain is shown all the same. The id is also the tag, so that a message sent twice is one.
+ * answers, something plain is shown all the same, with the picture chosen for this phone. The id is also the tag, so
+ * that a message sent twice is one.
  */
 (() => {
   const PLAIN = { en: "A small moment" };
   const WAIT = 5000;
-  const ICON = "/static/look/icons/icon-192.png";
+  const icon = async () => `/static/look/icons/${(await shelf.get("keys", "dress").catch(() => null)) ?? "stepwell"}-192.png`;
   const plain = () => ({ title: PLAIN[navigator.language.slice(0, 2)] || PLAIN.en, open: "/today", later: "" });
 
   function idOf(data) {
@@ -34,7 +35,7 @@
   async function show(id) {
     const said = id ? await saidBy(id) : plain();
     const actions = said.later ? [{ action: "later", title: said.later }] : [];
-    const options = { tag: id || "plain", icon: ICON, actions, data: { id, open: said.open }, renotify: false };
+    const options = { tag: id || "plain", icon: await icon(), actions, data: { id, open: said.open }, renotify: false };
     await self.registration.showNotification(said.title, options);
     await tell(id, "shown");
   }
