@@ -14,6 +14,7 @@ from stepwell.ground.vault.queries import blind
 from stepwell.journey.between.papers.cards import papers_card
 from stepwell.journey.between.papers.gathered import gathered
 from stepwell.journey.between.talk.pocket import pocket
+from stepwell.strategies.ritual.cards import sentence_of
 
 WEEK = timedelta(6)
 
@@ -59,4 +60,5 @@ def paper(person: Person, plan: PlanFact) -> dict[str, Any]:
     return {
         "recap": list(papers_card(found).recap.parts),
         "first": first or plan.practice.first_step,
+        "agreed": sentence_of(found.ritual.terms) if found.ritual else "",
     }

@@ -18,7 +18,10 @@ export function fillIn(root, said) {
 export const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 export function show(name) {
-  for (const one of screens) one.hidden = one.dataset.screen !== name;
+  for (const one of screens) {
+    if (one.hidden && one.dataset.screen === name) for (const fold of one.querySelectorAll("details")) fold.open = false;
+    one.hidden = one.dataset.screen !== name;
+  }
   document.querySelector("[data-away-foot]").hidden = name === "help";
   scrollTo(0, 0);
   const heading = screen(name).querySelector("h1, h2");
@@ -29,10 +32,10 @@ export function show(name) {
 export function fillToday(all, chosen, today, choose) {
   const root = screen("today"), { practice, ...plan } = chosen?.plan ?? { practice: {} };
   const size = practice.sizes?.find((one) => one.size === plan.size);
-  const doing = Boolean(chosen && !chosen.talk);
+  const doing = Boolean(chosen && !chosen.talk), agreed = chosen?.paper.agreed;
   fillIn(root, {
-    date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, cue: plan.cue, place: plan.place,
-    time: plan.at_time?.slice(0, 5), first: chosen?.paper.first, invited: !chosen?.free, free: chosen?.free,
+    date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, agreed,
+    cue: !agreed && plan.cue, place: !agreed && plan.place, time: plan.at_time?.slice(0, 5), first: !agreed && chosen?.paper.first, invited: !chosen?.free, free: chosen?.free,
     started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {
