@@ -35,7 +35,8 @@ export function fillToday(all, chosen, today, choose) {
   const doing = Boolean(chosen && !chosen.talk), agreed = chosen?.paper.agreed;
   fillIn(root, {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, agreed,
-    cue: !agreed && plan.cue, place: !agreed && plan.place, time: plan.at_time?.slice(0, 5), first: !agreed && chosen?.paper.first, invited: !chosen?.free, free: chosen?.free,
+    cue: !agreed && plan.cue, place: !agreed && plan.place, first: !agreed && chosen?.paper.first,
+    time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
     started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {
