@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from stepwell.journey.agree.values import views as values
 from stepwell.journey.between.rewards import views as mine
 from stepwell.journey.notice.rewards import views as theirs
 
@@ -13,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("rewards/<uuid:reward>/end", mine.end, name="reward_end"),
     path("rewards/<uuid:reward>/look", theirs.look, name="reward_look"),
     path("rewards/<uuid:reward>/ease", theirs.ease, name="reward_ease"),
+    path("pairs/<uuid:pair>/values", values.values, name="values"),
     path("pairs/<uuid:pair>/rewards", theirs.theirs, name="their_rewards"),
     path("values/<uuid:value>/close", mine.close, name="value_close"),
     path("values/<uuid:value>/aside", mine.aside, name="value_aside"),

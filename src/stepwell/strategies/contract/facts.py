@@ -95,7 +95,8 @@ NO_TREAT, NO_CONSEQUENCE = Chosen("none", ""), Chosen("nothing", "")
 
 @dataclass(frozen=True)
 class Terms:
-    """All that is signed. `days` of 7; `play`: printed point rules; `witness`: for whom it is done."""
+    """All that is signed. `days` of 7; `play`: printed point rules; `rewards`: each with its rule; `witness`:
+    for whom it is done."""
 
     practice: str
     doing: str
@@ -109,6 +110,7 @@ class Terms:
     witness: str = ""
     language: str = "en"
     play: tuple[str, ...] = ()
+    rewards: tuple[str, ...] = ()
 
     @property
     def waiting(self) -> dict[What, Chosen]:

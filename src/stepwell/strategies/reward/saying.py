@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from stepwell.strategies.reward.facts import Progress, RewardFact, Rule
 from stepwell.strategies.reward.rules import WINDOWS, allowed, easier
@@ -62,6 +63,10 @@ def easier_ones(rule: Rule) -> tuple[Easier, ...]:
     return tuple(Easier(*step, _("%(n)s of %(all)s days") % {"n": step[0], "all": step[1]}) for step in fit)
 
 
-def printed(one: RewardFact) -> str:
-    """As an agreement names it."""
-    return _("%(reward)s. %(rule)s") % {"reward": one.terms.words.rstrip("."), "rule": rule_said(one.rule)}
+def printed(one: RewardFact, language: str) -> str:
+    """As an agreement names it: in the language in which it is signed, whoever looks at it."""
+    with override(language):
+        return _("%(reward)s. %(rule)s") % {
+            "reward": one.terms.words.rstrip("."),
+            "rule": rule_said(one.rule),
+        }

@@ -11,6 +11,7 @@ from stepwell.doors.cli.demo.fearing import look_ahead
 from stepwell.doors.cli.demo.finding_out import find_out
 from stepwell.doors.cli.demo.living import agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
+from stepwell.doors.cli.demo.looking_forward import look_forward
 from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.doors.cli.demo.tossing import toss
@@ -91,6 +92,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     toss(story, client, made)
     look_ahead(story, client, [plan for plan, _ in made])
     look_back(story, pair, made)
+    look_forward(story, pair)
     find_out(story, client, pair)
     wonder(story, client, made, today)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -54,6 +55,7 @@ class SheetCard:
     moved: bool
     say: str
     crisis: bool
+    pair: UUID
 
 
 def contract_page(sheet: Sheet, told: Told) -> dict[str, Any]:
@@ -71,8 +73,9 @@ def sheet_card(sheet: Sheet, told: Told) -> SheetCard:
     moved = bool(seat.table.said("contract")) and not sheet.frozen
     mine = Role.CLIENT if seat.is_client else Role.THERAPIST
     return SheetCard(
-        sheet.phase, draft_card(sheet), paper, mine.value, not seat.table.joined, moved, told.say, told.crisis
-    )
+        sheet.phase, draft_card(sheet), paper, mine.value, not seat.table.joined, moved, told.say,
+        told.crisis, seat.pair.id,
+    )  # fmt: skip
 
 
 def draft_card(sheet: Sheet) -> DraftCard:

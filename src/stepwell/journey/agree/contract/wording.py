@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.facts import Seat, TableFact
@@ -25,6 +26,8 @@ from stepwell.strategies.contract.facts import (
 )
 from stepwell.strategies.contract.looking import judged_or_none
 from stepwell.strategies.contract.rules.sentence import doing
+from stepwell.strategies.reward.queries import running_rewards
+from stepwell.strategies.reward.saying import printed
 
 NONE = {What.TREAT: NO_TREAT, What.CONSEQUENCE: NO_CONSEQUENCE}
 FREE = {What.TREAT: "joy", What.CONSEQUENCE: "chore"}
@@ -45,14 +48,19 @@ def wanted(sitting: Sitting, look: date) -> Terms | None:
     if sitting.is_talk or not shaped.is_valid():
         return None
     shape = shaped.shape()
-    size = sized(sitting.practice, shape.size)
+    size, language = sized(sitting.practice, shape.size), language_of(sitting.seat.pair.client.id)
     return Terms(
         practice=sitting.practice.name, doing=table.said("i_will") or doing(size.say if size else ""),
         cue=shape.cue, days=shape.days_a_week, place=shape.place, size=shape.size.value,
         first_look=day_said(table, look), treat=picked(What.TREAT, table),
         consequence=picked(What.CONSEQUENCE, table), witness=table.said("witness") or "mine",
-        language=language_of(sitting.seat.pair.client.id),
+        language=language, rewards=looked_forward_to(sitting.seat.pair.id, language),
     )  # fmt: skip
+
+
+def looked_forward_to(pair: UUID, language: str) -> tuple[str, ...]:
+    """The rewards that are live; own words that still wait are not signed."""
+    return tuple(printed(one, language) for one in running_rewards([pair]) if one.live)
 
 
 def picked(what: What, table: TableFact) -> Chosen:

@@ -13,17 +13,17 @@ from stepwell.journey.between.rewards.cards import careful, opened_on
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.contract.facts import Verdict, What
-from stepwell.strategies.contract.looking import look_at
+from stepwell.strategies.contract.facts import Chosen, What
+from stepwell.strategies.contract.looking import check
 from stepwell.strategies.reward import actions as rewards
 from stepwell.strategies.reward.access import own_reward, value_for
 from stepwell.strategies.reward.facts import RewardFact, StillNeeded
 from stepwell.strategies.reward.forms import HowClose, NameValue, SetReward
 from stepwell.strategies.reward.queries import values_of
-from stepwell.strategies.reward.refusals import NeverEarned
 from stepwell.strategies.reward.rules import TWO_WEEKS
 
 TOMORROW = timedelta(1)
+FOR_JOY = "joy"
 
 
 class TogetherFirst(Refusal):
@@ -61,7 +61,7 @@ def form_for(by: Person, sent: QueryDict | None) -> SetReward:
 
 
 def set_up(*, by: Person, form: SetReward) -> bool:
-    """From the menu it is live; own words wait. What nobody has to earn is answered with a question."""
+    """Own words are read by the rules of an agreement first; what is needed anyway is met with a question."""
     if not form.is_valid():
         return False
     pair, terms = pair_for_client(by), form.terms()
@@ -69,19 +69,12 @@ def set_up(*, by: Person, form: SetReward) -> bool:
         if careful(pair):
             raise TogetherFirst
         if not terms.item:
-            fits(terms.words)
+            check(What.TREAT, Chosen(FOR_JOY, terms.words))
         read = {"id": form.cleaned_data["r_id"], "terms": terms, "starts": today_of(pair)}
         rewards.set_reward(by=by.pk, pair=pair, **read)
     except Refusal as refusal:
         tell(form, refusal)
     return form.is_valid()
-
-
-def fits(words: str) -> None:
-    """The rules of an agreement for a treat hold here too."""
-    found = look_at(What.TREAT, words)
-    if found.verdict in (Verdict.BLOCK, Verdict.SAFETY):
-        raise NeverEarned(found.say)
 
 
 def enjoy(*, by: Person, id: UUID, sent: QueryDict) -> None:

@@ -20,6 +20,7 @@ LABELS: dict[str, str] = {
     "witness": gettext_noop("For somebody else?"),
     "language": gettext_noop("Language"),
     "play": gettext_noop("Points"),
+    "rewards": gettext_noop("To look forward to"),
 }
 
 

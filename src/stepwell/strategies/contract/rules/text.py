@@ -28,8 +28,11 @@ def terms_of(text: str) -> Terms:
     told = json.loads(text)
     told.pop("form")
     treat, consequence = Chosen(**told.pop("treat")), Chosen(**told.pop("consequence"))
-    first_look, play = date.fromisoformat(told.pop("first_look")), tuple(told.pop("play"))
-    return Terms(**told, treat=treat, consequence=consequence, first_look=first_look, play=play)
+    first_look = date.fromisoformat(told.pop("first_look"))
+    play, rewards = tuple(told.pop("play")), tuple(told.pop("rewards", ()))
+    return Terms(
+        **told, treat=treat, consequence=consequence, first_look=first_look, play=play, rewards=rewards
+    )
 
 
 def fingerprint(text: str) -> str:
