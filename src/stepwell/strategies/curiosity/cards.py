@@ -1,14 +1,16 @@
 """How useful it was, day by day, and a kinder way to say a note, ready for a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Dot, Reading, readings
 from stepwell.strategies.curiosity.content import note_book
+from stepwell.strategies.curiosity.facts.agreement import FEEDBACK, QuietAgreementFact
 from stepwell.strategies.curiosity.rules.note import kinder, look_at
 from stepwell.strategies.curiosity.rules.useful import low_twice, useful_line
 
@@ -51,3 +53,17 @@ def kinder_note(text: str) -> str:
     """
     offers = look_at(text, note_book())
     return kinder(text, offers) if offers else ""
+
+
+@dataclass(frozen=True)
+class LikesCard:
+    """Each part is "" while the client keeps it."""
+
+    feedback: str
+    shame: str = field(default="", repr=False)
+
+
+def likes_card(wish: QuietAgreementFact) -> LikesCard | None:
+    feedback = _(FEEDBACK[wish.feedback]) if wish.feedback and wish.shows_feedback else ""
+    shame = wish.shame if wish.shows_shame else ""
+    return LikesCard(feedback, shame) if feedback or shame else None

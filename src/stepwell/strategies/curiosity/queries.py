@@ -122,6 +122,13 @@ def quiet_agreement(client: UUID) -> QuietAgreementFact:
     return quiet_agreements([client])[client]
 
 
+def feedback_of(client: UUID) -> Feedback | None:
+    """How somebody likes to hear back; one question, and nothing is opened."""
+    rows = QuietAgreement.objects.filter(client=client).order_by("-at", "-pk")
+    said = rows.values_list("feedback", flat=True).first()
+    return Feedback(said) if said else None
+
+
 def every_agreement(client: UUID) -> list[QuietAgreementFact]:
     """All that were said, oldest first; two questions."""
     rows, safe = QuietAgreement.objects.filter(client=client).order_by("at", "pk"), safe_for([client])

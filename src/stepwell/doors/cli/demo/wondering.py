@@ -23,7 +23,7 @@ TRIED = {
     "kind_pause": Became.LED, "guess_check": Became.LED, "fix_tech": Became.LED, "rehearse": Became.LISTED,
     "clarify": Became.LISTED, "talk": Became.LISTED,
 }  # fmt: skip
-ANSWERS = [Helped.YES, Helped.YES, Helped.LITTLE, Helped.NO]
+ANSWERS = [Helped.YES, Helped.YES, Helped.LITTLE, Helped.NO, None]
 LOOKS, TAKES = 0.8, 0.7
 
 
@@ -58,12 +58,12 @@ def look(story: Story, client: Person, plan: PlanFact, entry: EntryFact) -> None
         take(client, talk, moves[0], UUID(int=dice.getrandbits(128), version=4), dice.choice(ANSWERS))
 
 
-def take(client: Person, talk: TalkFact, move: str, pk: UUID, answer: Helped) -> None:
+def take(client: Person, talk: TalkFact, move: str, pk: UUID, answer: Helped | None) -> None:
     with clock.set_to(past(talk.day + timedelta(1), 8, 1)):
         curiosity.take_move(by=client, talk=talk, move=move, id=pk)
         curiosity.came_of(by=client, move=pk, became=TRIED[move])
     taken = next(one for one in moves_of(client.pk) if one.id == pk)
-    if at(talk.day + timedelta(3), 9) < clock.now():
+    if answer and at(talk.day + timedelta(3), 9) < clock.now():
         with clock.set_to(at(talk.day + timedelta(3), 9)):
             curiosity.say_helped(by=client, move=taken, helped=answer)
 

@@ -70,7 +70,7 @@ def look_card(talk: TalkFact, plan: PlanFact, words: str) -> LookCard:
         talk.id, plan.id, day_named(talk.day, today), plan.practice.name, _(barrier.chip), _(barrier.say),
         _(barrier.deeper), tuple(offer_card(one.move) for one in found), offer_card("talk"),
         why_so(found, twice=twice), told(talk.reason, plan.client), watched,
-        talk.reason == asks_around(), has_voice(talk.id), words,
+        talk.reason == asks_around() and not watched, has_voice(talk.id), words,
     )  # fmt: skip
 
 

@@ -5,10 +5,9 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils.formats import date_format, time_format
-from django.utils.functional import Promise
 
 from stepwell.ground.diary import queries as diary
-from stepwell.ground.diary.facts import PRACTISED, History, StartFact
+from stepwell.ground.diary.facts import History, StartFact
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting import queries as meetings
 from stepwell.ground.meeting.facts import MeetingFact
@@ -21,23 +20,15 @@ from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.experiments.cards import WayCard, way_card
-from stepwell.journey.between.outcomes import PICTURES, SAID
 from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
+from stepwell.journey.between.today.noted import NotedCard, noted_card
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
 from stepwell.kit.days import day_of
 
 LOOKED_AT = timedelta(7)
-
-
-@dataclass(frozen=True)
-class NotedCard:
-    entry: UUID
-    said: str | Promise
-    picture: str
-    practised: bool
 
 
 @dataclass(frozen=True)
@@ -174,9 +165,7 @@ def do_card(history: History, today: date, *, rests: bool = False) -> DoCard:
         place=shape.place,
         time=time_format(shape.at_time, "H:i") if shape.at_time else "",
         invited=invites(plan, today),
-        noted=NotedCard(entry.id, SAID[entry.outcome], PICTURES[entry.outcome], entry.outcome in PRACTISED)
-        if entry
-        else None,
+        noted=noted_card(plan.client, entry) if entry else None,
         started=started,
     )
 

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.people.facts import PairFact
+from stepwell.strategies.curiosity.cards import LikesCard, likes_card
+from stepwell.strategies.curiosity.queries import quiet_agreement
 from stepwell.strategies.insight.cards import RatingCard, rating_card
 from stepwell.strategies.insight.queries import ratings
 
@@ -23,6 +25,7 @@ class AnswerPage:
     pair: UUID
     name: str
     rating: RatingCard | None
+    likes: LikesCard | None
 
 
 def waiting_card(pair: PairFact, meeting: UUID | None) -> WaitingCard | None:
@@ -35,4 +38,5 @@ def waiting_card(pair: PairFact, meeting: UUID | None) -> WaitingCard | None:
 def answer_page(seat: Seat) -> AnswerPage:
     client, meeting = seat.pair.client, seat.meeting.id
     said = ratings(client.id, [meeting]).get(meeting)
-    return AnswerPage(seat.pair.id, client.name, rating_card(said))
+    likes = likes_card(quiet_agreement(client.id))
+    return AnswerPage(seat.pair.id, client.name, rating_card(said), likes)

@@ -19,7 +19,7 @@ from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.talks import Found, found_by
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
 from stepwell.journey.notice.when import moment_said, sentence
-from stepwell.strategies.curiosity.cards import UsefulCard, useful_card
+from stepwell.strategies.curiosity.cards import LikesCard, UsefulCard, likes_card, useful_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
 
 
@@ -48,6 +48,7 @@ class ClientPage:
     noticed: Noticed | None
     found: Found | None
     waiting: WaitingCard | None
+    likes: LikesCard | None
 
 
 def brief(pair: PairFact) -> BriefCard:
@@ -69,6 +70,7 @@ def client_page(pair: PairFact) -> ClientPage:
         noticed=noticed(told, told.histories) if told.histories is not None else None,
         found=found_by(pair.client.id, told.plans, told.today),
         waiting=waiting_card(pair, told.last_session) if told.rated else None,
+        likes=likes_card(told.wish),
     )
 
 

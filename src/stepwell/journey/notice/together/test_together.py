@@ -1,5 +1,6 @@
 """What Ana shows, on both screens: surprises, what was in the way, and the moves that helped."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from stepwell.ground.people.actions import consents
 from stepwell.ground.people.facts import Agreed
 from stepwell.kit import clock
 from stepwell.strategies.curiosity import actions as curiosity
-from stepwell.strategies.curiosity.facts.agreement import Feedback, QuietAgreementFact
+from stepwell.strategies.curiosity.facts.agreement import Feedback, QuietAgreementFact, Silence
 
 pytestmark = pytest.mark.django_db
 LINE = "It was the stairs."
@@ -61,6 +62,34 @@ def test_brief_and_desk_tell_that_it_was_named_and_what_is_on_the_list(both) -> 
     assert "Say it short and plain" in said
     assert "Gold stars" not in said
     assert "It made things worse" in both.desk.get("/desk").content.decode()
+
+
+def test_how_she_likes_it_is_kept_to(both) -> None:
+    page = f"/pairs/{both.us.pair.id}"
+    assert "Gold stars" not in both.desk.get(page).content.decode()
+    wish = QuietAgreementFact(Feedback.LITTLE, shame="Gold stars.", shows_shame=True, said=True)
+    curiosity.agree_quietly(by=both.us.ana, wish=wish)
+    said = both.desk.get(page).content.decode()
+    assert ("Gold stars" in said, "as little as you can" in said) == (True, False)
+    assert "One more lit step" not in noted_today(both)
+    curiosity.agree_quietly(by=both.us.ana, wish=replace(wish, feedback=None, shows_shame=False))
+    assert "One more lit step" in noted_today(both)
+    assert "Gold stars" not in both.desk.get(page).content.decode()
+
+
+def noted_today(both) -> str:
+    sent = {"id": uuid4(), "day": both.today.isoformat(), "outcome": "done"}
+    both.phone.post(f"/plans/{both.now.id}/note", sent)
+    return both.page()
+
+
+def test_a_quiet_while_is_not_mentioned_where_nothing_was_wished(both) -> None:
+    said, note = "Quiet since", QuietAgreementFact(silence=Silence.KIND_NOTE, said=True)
+    curiosity.agree_quietly(by=both.us.ana, wish=note)
+    with clock.set_to(clock.now() + timedelta(12)):
+        assert said in both.desk.get("/desk").content.decode()
+        curiosity.agree_quietly(by=both.us.ana, wish=QuietAgreementFact(said=True))
+        assert said not in both.desk.get("/desk").content.decode()
 
 
 def test_what_is_private_stays_private(both) -> None:
