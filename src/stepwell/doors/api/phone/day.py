@@ -8,11 +8,14 @@ from uuid import UUID
 from stepwell.doors.api import reads
 from stepwell.ground.diary.queries import histories
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.access import plans_for
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.queries import blind
+from stepwell.journey.between.experiments.cards import way_card
 from stepwell.journey.between.papers.cards import papers_card
 from stepwell.journey.between.papers.gathered import gathered
+from stepwell.journey.between.rewards.cards import lines
 from stepwell.journey.between.talk.pocket import pocket
 from stepwell.strategies.ritual.cards import sentence_of
 
@@ -40,8 +43,16 @@ def along(person: Person) -> dict[str, Any]:
         "papers": {str(pk): paper(person, plan) for pk, plan in plans.items()},
         "week": week(plans.values(), today.day),
         "talk": pocket(person.clinic_id),
+        "rewards": lines(open_pairs(person.pk), today.day),
+        "coin": coin(person, [plan for plan in plans.values() if plan.shape.days_a_week], today.day),
     }
     return today.model_dump(mode="json") | more
+
+
+def coin(person: Person, plans: Iterable[PlanFact], day: date) -> str:
+    """The way that was drawn or taken for this day, in the client's words; nothing of the days to come."""
+    found = way_card(person.pk, plans, day)
+    return found.words if found else ""
 
 
 def week(plans: Iterable[PlanFact], day: date) -> dict[str, list[dict[str, str]]]:

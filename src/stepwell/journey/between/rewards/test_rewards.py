@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 import cast
+from coins import INSIDE, OUTSIDE, an_experiment
 from joys import MATTERS, OWN_JOY, WALK, a_reward, a_value, rated
 from stepwell.kit import clock
 from stepwell.strategies.game import actions as game
@@ -174,3 +175,13 @@ def test_progress_tells_of_it_and_what_it_costs(ana, django_assert_max_num_queri
         ana.browser.get("/rewards")
     rewards.let_go(by=ana.us.ana.pk, pair=ana.us.pair, reward=one)
     assert WALK.text not in ana.browser.get("/progress").content.decode()
+
+
+def test_a_phone_takes_along_how_far_it_is_and_the_coin_of_today_alone(ana) -> None:
+    a_reward(ana.us, starts=ana.today - timedelta(20))
+    one = an_experiment(ana.us, ana.plan, ago=3)
+    ana.practised(1, 2)
+    told = ana.browser.get("/along").json()
+    assert told["rewards"] == [f"{WALK.text}: 2 of 4 days, in the last 7."]
+    assert told["coin"] == {"A": INSIDE, "B": OUTSIDE}[one.drawn[ana.today]]
+    assert str(told).count(INSIDE) + str(told).count(OUTSIDE) == 1

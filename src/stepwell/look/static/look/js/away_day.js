@@ -43,6 +43,8 @@ export function standings({ day, since }, today) {
     return {
       ...one, of,
       paper: day.papers?.[one.plan.id] ?? { recap: [] },
+      joys: (day.rewards ?? []).join(" · "),
+      coin: day.day === today ? day.coin : "",
       talk: !one.plan.days_a_week,
       free: !invites(one.plan, today),
       started: started(one, since, day, today),
