@@ -15,6 +15,16 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 
+class Sent(dict[str, Any]):
+    """What came in; "read" is opened when somebody looks, for a real service answers without reading."""
+
+    def __missing__(self, name: str) -> Any:
+        if name != "read":
+            raise KeyError(name)
+        self["read"] = self["open"](self["body"])
+        return self["read"]
+
+
 class PushService:
     """`answers` are taken one after another, then 201. A number is seconds of silence."""
 
@@ -56,7 +66,7 @@ class PushService:
 
     def take(self, path: str, headers: dict[str, str], body: bytes) -> tuple[int, dict[str, str]] | float:
         with self.lock:
-            self.got.append({"path": path, "headers": headers, "body": body, "read": self.read(body)})
+            self.got.append(Sent(path=path, headers=headers, body=body, open=self.read))
             return self.answers.pop(0) if self.answers else (201, {})
 
     def read(self, body: bytes) -> dict[str, str]:

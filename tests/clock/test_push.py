@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 import urllib3
+from django.conf import settings
 from django.test import Client
 
 from cast import browser_of
@@ -15,6 +16,7 @@ from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Became, Channel, Kind
 from stepwell.ground.post.models import Address, Message, Receipt
 from stepwell.ground.post.sending import web_push
+from stepwell.ground.post.sending.notebook import Notebook
 from stepwell.ground.reminder import due
 from stepwell.ground.reminder.models import Reminder
 from stepwell.kit import clock
@@ -169,6 +171,17 @@ def test_a_claimed_message_comes_back_when_its_clock_was_killed(service):
     assert service.got == []
     tick(us.at() + timedelta(seconds=100))
     assert len(service.got) == 1
+
+
+def test_what_left_before_its_clock_was_killed_does_not_leave_again(service):
+    """Sent, noted in the file, and killed before the database knew."""
+    us = reminded(service)
+    with clock.set_to(us.at() + SOON):
+        due.queue_due()
+        [out] = post.claim()
+        Notebook(settings.DATA / "sent").note(out.id, 201)
+    tick(us.at() + timedelta(seconds=100))
+    assert (service.got, became()) == ([], [Became.SENT])
 
 
 def test_it_says_nothing_twice_when_two_clocks_look_at_once(service):

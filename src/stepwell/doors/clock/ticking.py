@@ -8,12 +8,14 @@ import time
 from collections.abc import Iterable
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import Error, close_old_connections, connection
 
 from stepwell.doors.clock.kind_notes import send_kind_notes
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Became, Came, Outgoing
 from stepwell.ground.post.sending.crew import Crew
+from stepwell.ground.post.sending.notebook import Notebook
 from stepwell.ground.reminder import due, watch
 
 log = logging.getLogger("stepwell.clock")
@@ -26,7 +28,8 @@ class Clock:
     """As many as you like may tick at once: rows are locked while looked at, and leased while sent."""
 
     def __init__(self, crew: Crew | None = None, lease: timedelta = post.LEASE, batch: int = BATCH) -> None:
-        self.crew, self.lease, self.batch = crew or Crew(), lease, batch
+        self.notes = Notebook(settings.DATA / "sent")
+        self.crew, self.lease, self.batch = crew or Crew(notes=self.notes), lease, batch
         self.name = f"{socket.gethostname()[:60]}:{os.getpid()}"
         self.looked = self.asked = 0.0
 
@@ -55,6 +58,7 @@ class Clock:
     def look_after(self) -> None:
         """Once a minute."""
         post.beat(name=self.name)
+        self.notes.forget()
         due.look_again()
         watch.fall_back()
         watch.ask_about_hard_weeks()
@@ -64,7 +68,10 @@ class Clock:
 
     def send_some(self) -> int:
         claimed = post.claim(most=self.batch, lease_for=self.lease)
-        going, over = part(claimed)
+        known = self.notes.known() if any(out.tries > 1 for out in claimed) else {}
+        left = [(out, Came(Became.SENT, known[out.id])) for out in claimed if out.id in known]
+        going, over = part(out for out in claimed if out.id not in known)
+        over += left
         if over:
             post.settle(came=over)
         for came in self.crew.send(going, self.lease.total_seconds()):

@@ -7,8 +7,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextvars import copy_context
 from itertools import islice
 
-from stepwell.ground.post.facts import Came, Channel, Outgoing
+from stepwell.ground.post.facts import Became, Came, Channel, Outgoing
 from stepwell.ground.post.sending import mail, texting, web_push
+from stepwell.ground.post.sending.notebook import Notebook
 
 log = logging.getLogger("stepwell.post")
 Send = Callable[[Outgoing], Came]
@@ -29,8 +30,10 @@ LONGEST_TRY = 20.0
 class Crew:
     """A pool of threads that knows no database."""
 
-    def __init__(self, senders: Mapping[Channel, Send] = SENDERS, hands: int = HANDS) -> None:
-        self.senders, self.hands = senders, hands
+    def __init__(
+        self, senders: Mapping[Channel, Send] = SENDERS, hands: int = HANDS, notes: Notebook | None = None
+    ) -> None:
+        self.senders, self.hands, self.notes = senders, hands, notes
         self.pool = ThreadPoolExecutor(hands, thread_name_prefix="post")
 
     def send(self, outgoing: Iterable[Outgoing], lease: float) -> Iterator[list[tuple[Outgoing, Came]]]:
@@ -57,10 +60,13 @@ class Crew:
         if time.monotonic() > last_call:
             return None
         try:
-            return self.senders[out.channel](out)
+            came = self.senders[out.channel](out)
         except Exception as wrong:  # a bug in one channel must not stop the others; no text is logged
             log.error("a sender of %s raised %s", out.channel.value, type(wrong).__name__)
             return Came(None)
+        if self.notes and came.became is Became.SENT:
+            self.notes.note(out.id, came.code)
+        return came
 
     def close(self) -> None:
         self.pool.shutdown(wait=False, cancel_futures=True)
