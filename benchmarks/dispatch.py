@@ -22,8 +22,8 @@ send takes that long, at most 32 at a time in each clock, and 10,000 messages ar
 due to marked as sent. Goals: 2,000/s for each clock on PostgreSQL and 1,000/s on SQLite with the null channel; a 99th
 percentile of at most 30 s with two clocks.
 
-| database | clocks | null, messages/s | 20 ms, messages/s | lateness p50 | p99 | lost | twice |
-|---|---|---|---|---|---|---|---|
+| database | clocks | null, messages/s | 20 ms, messages/s | lateness p50 | p99 | lost | twice | load |
+|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -49,7 +49,8 @@ def one(url: str, vendor: str, clocks: int) -> dict[str, object]:
         }  # fmt: skip
         words = [sys.executable, "-m", "benchmarks.dispatching", str(clocks)]
         told = subprocess.run(words, cwd=ROOT, env=env, check=True, capture_output=True, text=True).stdout
-    row = {"database": vendor, "clocks": clocks, **json.loads(told.splitlines()[-1])}
+    load = round(os.getloadavg()[0], 1)
+    row = {"database": vendor, "clocks": clocks, **json.loads(told.splitlines()[-1]), "load": load}
     print(row, flush=True)
     return row
 
@@ -90,13 +91,14 @@ def killed() -> str:
 def page(rows: list[dict[str, object]]) -> str:
     lines = [
         f"| {r['database']} | {r['clocks']} | {r['null']:,.0f} | {r['slow']:,.0f} | {r['p50']:.1f} s "
-        f"| {r['p99']:.1f} s | {r['lost']} | {r['twice']} |\n"
+        f"| {r['p99']:.1f} s | {r['lost']} | {r['twice']} | {r['load']} |\n"
         for r in rows
     ]
     return (
         HEAD
         + "".join(lines)
-        + f"\nOn {os.cpu_count()} shared cores; median of three rounds for the null channel.\n"
+        + f"\nOn {os.cpu_count()} shared cores; median of three rounds for the null channel. Load is that of the\n"
+        "whole machine while it ran, with other work on it: at 2 or less nobody waits for a core.\n"
         + killed()
     )
 
