@@ -173,6 +173,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("experiments/<uuid:experiment>/stop", experiments.stop, name="experiment_stop"),
     path("experiments/<uuid:experiment>/show", experiments.show, name="experiment_show"),
     path("plans/<uuid:plan>/daily", daily.daily, name="needed_daily"),
+    path("plans/<uuid:plan>/danger", daily.danger, name="real_danger"),
     path("plans/<uuid:plan>/remind", reminders.remind, name="remind"),
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/quiet", resting.quiet, name="quiet"),

@@ -29,7 +29,7 @@ def wording(question: Question, practices: tuple[str, str] = ("", ""), how_hard:
     hard = how_hard and bool(question.hard_ask)
 
     def words(name: str) -> str:
-        text: str = getattr(question, f"hard_{name}" if hard and name != "bar" else name)
+        text: str = (getattr(question, f"hard_{name}", "") if hard else "") or getattr(question, name)
         return _(text).replace("{first}", practices[0]).replace("{second}", practices[1]) if text else ""
 
     return Wording(*(words(name) for name in ("ask", "a", "b", "bar", "claim_a", "claim_b")))

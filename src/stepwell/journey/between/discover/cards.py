@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.discover.gathered import gathered
+from stepwell.look.told import times
 from stepwell.strategies.curiosity.content import reasons
 from stepwell.strategies.discovery.answer_cards import AnswerCard, answer_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
@@ -17,6 +17,7 @@ from stepwell.strategies.discovery.facts.asked import AskedFact
 from stepwell.strategies.discovery.facts.found import Band
 from stepwell.strategies.discovery.facts.question import Question, Sort
 from stepwell.strategies.discovery.queries.asked import asked_by
+from stepwell.strategies.discovery.queries.expected import dangerous
 from stepwell.strategies.discovery.queries.lived import Then
 from stepwell.strategies.discovery.questions import by_id, questions
 from stepwell.strategies.discovery.rules.bands import verdict
@@ -77,7 +78,7 @@ def discover_page(client: Person, now: datetime) -> DiscoverPage | None:
         guesses=guess_cards(here.histories),
         claims=tuple(_claims(client, here)),
         harder=leans_harder(here.histories),
-        feared=_feared_said(feared(found.kept.expected)),
+        feared=_feared_said(feared(found.kept.expected, dangerous(one.id for one in found.kept.plans))),
         asked=tuple(_line(one, here) for one in asked_by(client.pk) if one.question in by_id()),
         counted=tuple(counted(here.lived.days, chips)),
     )
@@ -110,7 +111,7 @@ def _feared_said(found: Feared | None) -> str:
         return ""
     told = _("%(n)s times you said what might happen, and thought it %(said)s in 10 likely.")
     told %= {"n": found.times, "said": round(found.said)}
-    came = ngettext("It happened %(n)s time.", "It happened %(n)s times.", found.came) % {"n": found.came}
+    came = _("It happened %s.") % times(found.came) if found.came else _("It never happened.")
     partly = _("Partly: %(n)s.") % {"n": found.partly} if found.partly else ""
     rarer = _("That is less often than you expect.") if found.less else ""
     more = _("That is more often than you expect.") if found.more else ""

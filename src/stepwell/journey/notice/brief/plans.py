@@ -12,12 +12,15 @@ from django.utils.translation import ngettext
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.journey.notice.when import day_said
+from stepwell.strategies.discovery.queries.expected import dangerous
 from stepwell.strategies.discovery.queries.experiment import needed_daily
 
 
 @dataclass(frozen=True)
 class PlanCard:
-    """`days` is "" for just talk. `time` is "" when the cue alone says when; `daily`: needed every day."""
+    """`days` is "" for just talk. `time` is "" when the cue alone says when; `daily`: needed every day;
+    `danger`: what is feared with it can really happen.
+    """
 
     plan: UUID
     name: str
@@ -30,14 +33,16 @@ class PlanCard:
     time: str
     since: str
     daily: bool
+    danger: bool
 
 
 def plan_cards(plans: Sequence[PlanFact], today: date) -> tuple[PlanCard, ...]:
     daily = needed_daily(plan.id for plan in plans) if plans else set()
-    return tuple(plan_card(plan, today, daily=plan.id in daily) for plan in plans)
+    danger = dangerous(plan.id for plan in plans) if plans else set()
+    return tuple(plan_card(plan, today, daily=plan.id in daily, danger=plan.id in danger) for plan in plans)
 
 
-def plan_card(plan: PlanFact, today: date, *, daily: bool = False) -> PlanCard:
+def plan_card(plan: PlanFact, today: date, *, daily: bool = False, danger: bool = False) -> PlanCard:
     shape, size = plan.shape, sized(plan.practice, plan.shape.size)
     return PlanCard(
         plan=plan.id,
@@ -51,6 +56,7 @@ def plan_card(plan: PlanFact, today: date, *, daily: bool = False) -> PlanCard:
         time=time_format(shape.at_time, "H:i") if shape.at_time else "",
         since=day_said(plan.starts, today),
         daily=daily,
+        danger=danger,
     )
 
 

@@ -14,7 +14,7 @@ from stepwell.ground.trail.queries import looks_at, marks_about
 from stepwell.kit import tone
 
 pytestmark = pytest.mark.django_db
-AT_MOST = 26
+AT_MOST = 27
 
 
 def page(us, person=None):

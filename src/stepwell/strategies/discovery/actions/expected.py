@@ -6,13 +6,15 @@ from django.db import transaction
 
 from stepwell.ground.diary.facts import StartFact
 from stepwell.ground.people.access import Person
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.care import worrying
 from stepwell.strategies.discovery.actions.both import mark
 from stepwell.strategies.discovery.facts.asked import Came, ExpectedFact
-from stepwell.strategies.discovery.models import Became, Expected
+from stepwell.strategies.discovery.models import Became, Expected, RealDanger
 from stepwell.strategies.discovery.queries.expected import expected_at
 from stepwell.strategies.discovery.queries.place import place_of
 
@@ -55,3 +57,18 @@ def became(*, by: Person, id: UUID, expected: ExpectedFact, came: Came) -> None:
     )  # fmt: skip
     if new:
         mark(by, Did.NOTED, "became", id)
+
+
+@transaction.atomic
+def mark_danger(*, by: Person, plan: PlanFact, on: bool) -> None:
+    """A therapist says that what is feared with this plan can really happen, or takes it back."""
+    rows = RealDanger.objects.filter(plan=plan.id, withdrawn_at=None)
+    told = {"clinic_id": by.clinic_id, "by": by.pk, "at": clock.now()}
+    if on:
+        RealDanger.objects.get_or_create(plan_id=plan.id, withdrawn_at=None, defaults=told)
+    else:
+        rows.update(withdrawn_at=clock.now())
+    trail.mark(
+        clinic=by.clinic_id, by=by.pk, did=Did.LOOKED_OVER, about="discovery.realdanger", row=plan.id,
+        client=plan.client,
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """The tables of this room, one noun a file. All words are sealed."""
 
 from stepwell.strategies.discovery.models.about import Detail, Tie
-from stepwell.strategies.discovery.models.asked import Asked, AskedShown, Became, Expected
+from stepwell.strategies.discovery.models.asked import Asked, AskedShown, Became, Expected, RealDanger
 from stepwell.strategies.discovery.models.conversation import Conversation
 from stepwell.strategies.discovery.models.discovery import Discovery, Standing
 from stepwell.strategies.discovery.models.experiment import (
@@ -28,6 +28,7 @@ __all__ = [
     "ExperimentShown",
     "NeededDaily",
     "Otherwise",
+    "RealDanger",
     "Showing",
     "Standing",
     "Tie",

@@ -82,3 +82,19 @@ class Became(models.Model):
     expected = models.ForeignKey(Expected, models.CASCADE, related_name="+")
     came = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Came])
     at = models.DateTimeField()
+
+
+class RealDanger(models.Model):
+    """A therapist said of a plan that what is feared there can really happen, so that it is not counted."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    plan = models.ForeignKey("plan.Plan", models.CASCADE, related_name="+")
+    by = models.UUIDField()
+    at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["plan"], condition=Q(withdrawn_at=None), name="real_danger_once")
+        ]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from stepwell.ground.vault.queries import safe_for
 from stepwell.strategies.discovery.facts.asked import Came, ExpectedFact
-from stepwell.strategies.discovery.models import Became, Expected
+from stepwell.strategies.discovery.models import Became, Expected, RealDanger
 from stepwell.strategies.discovery.queries.place import place_of
 
 
@@ -35,3 +35,9 @@ def facts(rows: Iterable[Expected]) -> list[ExpectedFact]:
         )
         for row in found
     ]  # fmt: skip
+
+
+def dangerous(plans: Iterable[UUID]) -> set[UUID]:
+    """Those of these plans of which a therapist said that the danger is real."""
+    rows = RealDanger.objects.filter(plan__in=list(plans), withdrawn_at=None)
+    return set(rows.values_list("plan", flat=True))

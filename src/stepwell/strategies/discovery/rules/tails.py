@@ -1,7 +1,8 @@
 """How often a feared thing came true, against how likely it was thought: exact, for any mix of guesses."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 import numpy as np
 
@@ -24,11 +25,11 @@ class Feared:
     more: bool
 
 
-def feared(every: Iterable[ExpectedFact]) -> Feared | None:
-    """None before eight have an answer. What came partly counts as come; real danger and harm never count."""
-    known = [
-        one for one in every if one.counts and one.likely is not None and one.came not in (None, Came.OPEN)
-    ]
+def feared(every: Iterable[ExpectedFact], real: Collection[UUID] = ()) -> Feared | None:
+    """None before eight have an answer. What came partly counts as come; real danger and harm never count;
+    `real` are plans of which a therapist said so."""
+    told = [one for one in every if one.counts and one.plan not in real]
+    known = [one for one in told if one.likely is not None and one.came in KNOWN]
     if len(known) < LEAST:
         return None
     chances = [one.likely / 100 for one in known if one.likely is not None]

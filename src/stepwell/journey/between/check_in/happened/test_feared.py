@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 import cast
 from asking import FEARS
+from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.queries import last_start
-from stepwell.strategies.discovery.actions.expected import expect
+from stepwell.strategies.discovery.actions.expected import became, expect
 from stepwell.strategies.discovery.facts.asked import Came
 from stepwell.strategies.discovery.queries.expected import expected_by
 from stepwell.strategies.discovery.rules.tails import below
@@ -70,3 +71,18 @@ def test_nothing_said_is_nothing_kept(ana) -> None:
 def test_every_count_together_is_certain(chances) -> None:
     assert abs(below(chances, len(chances)) - 1) < 1e-9
     assert all(below(chances, n) <= below(chances, n + 1) + 1e-12 for n in range(len(chances)))
+
+
+def test_from_eight_on_it_is_counted_and_never_where_the_danger_is_real(ana) -> None:
+    for n in range(8):
+        start = diary.start(by=ana.clinic.ana, plan=ana.plan, id=uuid4(), size="S")
+        found = expect(by=ana.clinic.ana, start=start, words=FEARS, likely=70)
+        assert found
+        became(by=ana.clinic.ana, id=uuid4(), expected=found, came=Came.YES if n == 3 else Came.NO)
+    told = "thought it 7 in 10 likely. It happened once. That is less often than you expect."
+    assert told in ana.browser.get("/discover").content.decode()
+    bo = cast.browser_of(ana.clinic.bo)
+    bo.post(f"/plans/{ana.plan.id}/danger", {"on": "1"})
+    assert "in 10 likely" not in ana.browser.get("/discover").content.decode()
+    bo.post(f"/plans/{ana.plan.id}/danger", {"on": "0"})
+    assert told in ana.browser.get("/discover").content.decode()
