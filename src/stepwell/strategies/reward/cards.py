@@ -21,7 +21,14 @@ from stepwell.strategies.reward.rules import (
     progress,
     still_asked,
 )
-from stepwell.strategies.reward.saying import Easier, counter_said, easier_ones, progress_said, rule_said
+from stepwell.strategies.reward.saying import (
+    Easier,
+    begins_said,
+    counter_said,
+    easier_ones,
+    progress_said,
+    rule_said,
+)
 
 ADJUST: dict[Adjust, str | Promise] = {
     Adjust.USEFUL: gettext_lazy("Lately it has been less useful. Shall the practice change, or the reward?"),
@@ -130,7 +137,7 @@ def reward_card(
         stage=stage_of(one, so_far, today),
         rule=rule_said(one.rule),
         counter=counter_said(one.rule),
-        said=progress_said(so_far),
+        said=begins_said(one) if today < one.starts else progress_said(so_far),
         marks=tuple(n < so_far.days for n in range(so_far.of)),
         opened=date_format(so_far.opened_on, "j F") if so_far.opened_on else "",
         asks=_(need.ask) if need else "",

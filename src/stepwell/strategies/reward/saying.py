@@ -42,6 +42,10 @@ def counter_said(rule: Rule) -> str:
     return _("%(days)s and %(last)s do it as well.") % {"days": ", ".join(first), "last": last}
 
 
+def begins_said(one: RewardFact) -> str:
+    return _("It begins on %(day)s.") % {"day": date_format(one.starts, "j F")}
+
+
 def progress_said(so_far: Progress) -> str:
     """Counts what is there. An honest nothing is said kindly.
 

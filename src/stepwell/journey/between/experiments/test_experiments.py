@@ -13,6 +13,15 @@ from stepwell.strategies.discovery.facts.experiment import OTHER, Way
 from stepwell.strategies.discovery.queries.experiment import experiments_of, shown_experiments
 
 pytestmark = pytest.mark.django_db
+NOT_FOR_A_COIN = [
+    ({"a": "with my pills", "b": "without"}, "This sounds like medicine."),
+    ({"a": "skip lunch", "b": "eat at noon"}, "This sounds like food."),
+    ({"a": "go to bed at ten", "b": "at two"}, "This sounds like sleep."),
+    ({"a": "sit near the exit", "b": "sit far in"}, "to feel safe"),
+    ({"fine": ""}, "Is it one of these?"),
+    ({"pick": "own"}, "Two ways are needed"),
+    ({"a": "slowly", "b": "Slowly"}, "Both are the same."),
+]
 WORDS = {Way.A: INSIDE, Way.B: OUTSIDE}
 
 
@@ -102,22 +111,11 @@ def test_a_week_is_a_taste_and_gives_no_verdict(ana) -> None:
     assert "looks better" not in page
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ({"a": "with my pills", "b": "without"}, "This sounds like medicine."),
-        ({"a": "skip lunch", "b": "eat at noon"}, "This sounds like food."),
-        ({"a": "go to bed at ten", "b": "at two"}, "This sounds like sleep."),
-        ({"a": "sit near the exit", "b": "sit far in"}, "to feel safe"),
-        ({"fine": ""}, "Is it one of these?"),
-        ({"pick": "own"}, "Two ways are needed"),
-        ({"a": "slowly", "b": "Slowly"}, "Both are the same."),
-    ],
-)
-def test_what_is_not_for_a_coin_is_said_kindly(ana, typed, said) -> None:
-    answer = ana.sets_up(**typed)
-    assert answer.status_code == 422
-    assert said in answer.content.decode()
+def test_what_is_not_for_a_coin_is_said_kindly(ana) -> None:
+    for typed, said in NOT_FOR_A_COIN:
+        answer = ana.sets_up(**typed)
+        assert answer.status_code == 422
+        assert said in answer.content.decode()
     assert ana.experiments == []
 
 

@@ -16,6 +16,15 @@ from stepwell.strategies.reward.queries import reward_of, rewards_of, values_of
 
 pytestmark = pytest.mark.django_db
 
+NOT_A_REWARD = [
+    ({"r_pick": "own", "r_words": "Sleep in"}, "Rest is yours anyway"),
+    ({"r_pick": "own", "r_words": "Weigh myself"}, "Your body needs fuel"),
+    ({"r_pick": "own"}, "A few words"),
+    ({"r_health": ""}, "required"),
+    ({"r_free": "some"}, "who pays"),
+    ({"r_days": "7"}, "7"),
+]
+
 
 class Ana:
     def __init__(self) -> None:
@@ -103,21 +112,12 @@ def test_own_words_wait_for_the_look_together(ana) -> None:
     assert "On its way" in ana.page
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ({"r_pick": "own", "r_words": "Sleep in"}, "Rest is yours anyway"),
-        ({"r_pick": "own", "r_words": "Weigh myself"}, "Your body needs fuel"),
-        ({"r_pick": "own"}, "A few words"),
-        ({"r_health": ""}, "required"),
-        ({"r_free": "some"}, "who pays"),
-        ({"r_days": "7"}, "7"),
-    ],
-)
-def test_what_cannot_be_a_reward_is_answered_kindly(ana, typed, said) -> None:
-    answer = ana.sets(a_value(ana.us), **typed)
-    assert answer.status_code == 422
-    assert said in answer.content.decode()
+def test_what_cannot_be_a_reward_is_answered_kindly(ana) -> None:
+    value = a_value(ana.us)
+    for typed, said in NOT_A_REWARD:
+        answer = ana.sets(value, **typed)
+        assert answer.status_code == 422
+        assert said in answer.content.decode()
     assert ana.rewards == []
 
 
