@@ -20,6 +20,7 @@ from stepwell.look.told import times
 from stepwell.strategies.curiosity.content import barriers
 from stepwell.strategies.curiosity.facts.talk import MoveFact
 from stepwell.strategies.curiosity.rules.moves import tallies
+from stepwell.strategies.discovery.answer_cards import AnswerCard
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
 from stepwell.strategies.insight.queries import noticings
 
@@ -46,7 +47,7 @@ class TogetherPage:
     ways: tuple[WayCard, ...]
     shifted: str
     listed: str
-    asked: tuple[str, ...]
+    asked: tuple[AnswerCard, ...]
     shared: tuple[SharedCard, ...]
     found: Found | None
     taught: tuple[str, ...]
@@ -63,7 +64,7 @@ def together_page(seat: Seat) -> TogetherPage:
         room=room_card(seat), name=client.name, private=told.histories is None,
         surprises=surprises(seen, told.today), guesses=guess_cards(histories), listed=on_the_list(seen),
         ways=tuple(way_card(reason, n, told.moves) for reason, n in seen.ways), shifted=shifted_said(told),
-        asked=asked_by(client.id), shared=shared_cards(histories, told.words, told.today),
+        asked=asked_by(seat.pair, told.plans), shared=shared_cards(histories, told.words, told.today),
         found=found_by(client.id, told.plans, told.today), taught=taught(told),
         openers=tuple(_(one.say) for one in three(told, known)),
     )  # fmt: skip

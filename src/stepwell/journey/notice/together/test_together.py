@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 import cast
+from asking import a_question, weeks_of
 from quiet import Ana
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.actions import consents
@@ -62,6 +63,16 @@ def test_brief_and_desk_tell_that_it_was_named_and_what_is_on_the_list(both) -> 
     assert "Say it short and plain" in said
     assert "Gold stars" not in said
     assert "It made things worse" in both.desk.get("/desk").content.decode()
+
+
+def test_what_she_asked_of_her_days_is_there_once_she_shows_it() -> None:
+    us = cast.clinic_with()
+    weeks_of(us)
+    desk, phone, asked = cast.browser_of(us.bo), cast.browser_of(us.ana), a_question(us)
+    page = f"/meetings/{meetings.begin(by=us.bo.pk, pair=us.pair).id}/together"
+    for on, there in (("", False), ("1", True), ("", False)):
+        phone.post(f"/discover/asked/{asked.id}/show", {"on": on})
+        assert ("Asked of one’s own days" in desk.get(page).content.decode()) is there
 
 
 def test_how_she_likes_it_is_kept_to(both) -> None:
