@@ -20,5 +20,6 @@ urlpatterns: list[URLPattern] = [
     path("quiet-days/<uuid:talk>/voice/erase", voice.unsay, name="unsay"),
     path("quiet-days/<uuid:talk>/<slug:move>", moves.move, name="move"),
     path("moves/<uuid:taken>", moves.taken, name="quiet_move"),
+    path("moves/<uuid:taken>/back", moves.back, name="change_back"),
     path("moves/<uuid:taken>/helped", moves.helped, name="helped"),
 ]

@@ -9,7 +9,7 @@ import cast
 from quiet import Ana
 from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import Outcome
-from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.plan.queries import plans_of, running_on
 from stepwell.kit import clock
 from stepwell.strategies.curiosity.facts.talk import Became, Helped
 from stepwell.strategies.curiosity.queries import talks_of
@@ -66,6 +66,20 @@ def test_a_move_tapped_twice_is_done_once(ana) -> None:
     look, tap = ana.quiet("too_big"), uuid4()
     assert ana.take(look, "shrink", tap).url == ana.take(look, "shrink", tap).url
     assert len(plans_of([ana.us.pair.id])) == 2
+
+
+@pytest.mark.parametrize(
+    ("move", "read"),
+    [("shrink", {}), ("pause", {"long": "7"}), ("observe_only", {}), ("change_cue", {"cue": "after lunch"})],
+)
+def test_a_change_is_taken_back_with_one_tap(ana, move, read) -> None:
+    done = ana.take(ana.quiet("something_else"), move, **read).url
+    assert "Change it back" in ana.page(done)
+    assert ana.phone.post(f"{done}/back").url == "/today"
+    assert (ana.now.shape, ana.now.practice.slug) == (ana.plan.shape, ana.plan.practice.slug)
+    assert len(running_on([ana.us.pair.id], ana.today)) == 1
+    assert "Change it back" not in ana.page(done)
+    assert ana.phone.post(f"{done}/back").status_code == 409
 
 
 def test_a_reason_tapped_twice_is_one_look(ana) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.journey.between.changing import now_of, today_of
+from stepwell.journey.between.quiet_day.moves.back import can_go_back
 from stepwell.journey.between.when import day_named
 from stepwell.strategies.contract.queries import in_force as signed
 from stepwell.strategies.curiosity.content import move_labels
@@ -37,6 +38,8 @@ class TakenCard:
     stuck_then: str
     minute: bool
     signed: bool
+    move: UUID
+    back: bool
 
 
 def taken_card(move: MoveFact, plan: PlanFact) -> TakenCard:
@@ -48,7 +51,8 @@ def taken_card(move: MoveFact, plan: PlanFact) -> TakenCard:
         plan=now.id, label=_(move_labels()[move.move]), head=SAYS[move.became],
         changes=changes(into, plan) if into else "", stuck_if=line.stuck_if if line else "",
         stuck_then=line.stuck_then if line else "", minute=move.move == "kind_pause",
-        signed=bool(into and signed([one.id for one in every])),
+        signed=bool(into and signed([one.id for one in every])), move=move.id,
+        back=can_go_back(move, every) is not None,
     )  # fmt: skip
 
 

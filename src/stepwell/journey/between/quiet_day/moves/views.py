@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.quiet_day.moves import actions, cards, sending
+from stepwell.journey.between.quiet_day.moves.back import change_back
 from stepwell.strategies.curiosity.access import own_move, own_talk
 
 HERE = "journey/between/quiet_day/moves"
@@ -30,6 +31,14 @@ def move(request: HttpRequest, talk: UUID, move: str) -> HttpResponse:
 def taken(request: HttpRequest, taken: UUID) -> HttpResponse:
     found, plan = own_move(client_of(request), taken)
     return render(request, f"{HERE}/taken.html", {"card": cards.taken_card(found, plan)})
+
+
+@require_POST
+def back(request: HttpRequest, taken: UUID) -> HttpResponse:
+    client = client_of(request)
+    found, plan = own_move(client, taken)
+    change_back(by=client, move=found, plan=plan)
+    return redirect("today")
 
 
 @require_POST
