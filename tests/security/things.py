@@ -33,6 +33,7 @@ from stepwell.kit import clock
 from stepwell.strategies.curiosity import actions as curiosity
 from stepwell.strategies.curiosity.facts.agreement import QuietAgreementFact
 from stepwell.strategies.curiosity.facts.talk import Became
+from stepwell.strategies.discovery.actions import offer
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
@@ -75,13 +76,21 @@ def things_of(cast: Cast) -> dict[str, Any]:
     quiet = _a_quiet_day(cast, plan)
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
-        "experiment": an_experiment(cast, plan).id, "asked": a_question(cast).id,
+        "suggestion": _thought_of(cast), "experiment": an_experiment(cast, plan).id,
+        "asked": a_question(cast).id,
         "value": a_value(cast).id, "reward": a_reward(cast, words="Look at the rain", cost="rain").id,
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
         "contract": in_force(cast, plan).id, **remind, **quiet,
     }  # fmt: skip
+
+
+def _thought_of(cast: Cast) -> UUID:
+    """A conversation that Bo thought of for Ana."""
+    pk = uuid4()
+    offer.suggest(by=cast.bo.pk, id=pk, pair=cast.pair, guide="two-sides")
+    return pk
 
 
 def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:

@@ -36,9 +36,6 @@ from stepwell.journey.between.check_in.my_days import views as my_days
 from stepwell.journey.between.check_in.practising import views as practising
 from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.contract import views as between_contract
-from stepwell.journey.between.discover import views as discovering
-from stepwell.journey.between.discoveries import views as discoveries
-from stepwell.journey.between.experiments import views as experiments
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.papers import views as papers
@@ -47,7 +44,6 @@ from stepwell.journey.between.reminders import views as reminders
 from stepwell.journey.between.reminders.resting import views as resting
 from stepwell.journey.between.reminders.ways import views as ways
 from stepwell.journey.between.stuck import views as stuck
-from stepwell.journey.between.talk import views as talk
 from stepwell.journey.between.today import views as today
 from stepwell.journey.between.trial import views as trial
 from stepwell.journey.notice.answer import views as answering
@@ -128,6 +124,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("practices/new", practices.new_practice, name="new_practice"),
     path("guides", guides.guides, name="guides"),
     path("guides/new", guides.new_guide, name="new_guide"),
+    path("guides/<slug:guide>/think", guides.think, name="think_guide"),
     path("words/kinder", kinder.kinder, name="kinder"),
     path("clinic", clinic.clinic, name="clinic"),
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),
@@ -152,26 +149,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("stepwell.site.earning")),
     path("progress", progress.progress, name="progress"),
     path("progress/switch", progress.switch_play, name="switch_play"),
-    path("discover", discovering.discover, name="discover"),
-    path("discover/questions", discovering.questions, name="questions"),
-    path("discover/questions/<slug:question>", discovering.question, name="question"),
-    path("discover/asked/<uuid:asked>", discovering.asked, name="asked"),
-    path("discover/asked/<uuid:asked>/show", discovering.show, name="asked_show"),
-    path("talk", talk.talk, name="talk"),
-    path("conversations/<uuid:conversation>", talk.conversation, name="conversation"),
-    path("conversations/<uuid:conversation>/show", talk.show, name="conversation_show"),
-    path("oh", discoveries.oh, name="oh"),
-    path("discoveries", discoveries.discoveries, name="discoveries"),
-    path("discoveries/<uuid:discovery>", discoveries.discovery, name="discovery"),
-    path("discoveries/<uuid:discovery>/show", discoveries.show, name="discovery_show"),
-    path("discoveries/<uuid:discovery>/more", discoveries.more, name="discovery_more"),
-    path("discoveries/<uuid:discovery>/goes", discoveries.goes, name="discovery_goes"),
-    path("discoveries/<uuid:discovery>/erase", discoveries.erase, name="discovery_erase"),
-    path("experiments", experiments.experiments, name="experiments"),
-    path("experiments/new", experiments.begin, name="experiment_new"),
-    path("experiments/<uuid:experiment>/take", experiments.take, name="experiment_take"),
-    path("experiments/<uuid:experiment>/stop", experiments.stop, name="experiment_stop"),
-    path("experiments/<uuid:experiment>/show", experiments.show, name="experiment_show"),
+    path("", include("stepwell.site.finding")),
     path("plans/<uuid:plan>/daily", daily.daily, name="needed_daily"),
     path("plans/<uuid:plan>/danger", daily.danger, name="real_danger"),
     path("plans/<uuid:plan>/remind", reminders.remind, name="remind"),

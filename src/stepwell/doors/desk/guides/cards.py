@@ -1,11 +1,15 @@
 """Conversations as a therapist reads them: every turn, who has looked at it as a clinician, and remarks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.facts import PairFact, Role
+from stepwell.ground.people.queries import open_pairs
 from stepwell.strategies.discovery.content import as_written, check, guides
 from stepwell.strategies.discovery.facts.guide import Ask, Guide, Turn
 from stepwell.strategies.discovery.queries.guide import guides_of
+from stepwell.strategies.discovery.queries.offer import suggestions
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,10 @@ class TurnLine:
 
 @dataclass(frozen=True)
 class GuideCard:
-    """`review` is who looked at it and when, "" while nobody did."""
+    """`review` is who looked at it and when, "" while nobody did.
+
+    `thought` are clients for whom the therapist thought of it, `for_whom` pairs for whom they still may.
+    """
 
     id: str
     title: str
@@ -27,6 +34,8 @@ class GuideCard:
     review: str
     own: bool
     turns: tuple[TurnLine, ...]
+    thought: tuple[tuple[UUID, str], ...] = ()
+    for_whom: tuple[tuple[UUID, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,10 +52,21 @@ class Looked:
     card: GuideCard | None
 
 
-def guide_cards(clinic: UUID) -> tuple[GuideCard, ...]:
-    """The clinic's own first."""
-    cards = [guide_card(guide) for guide in guides_of(clinic).values()]
+def guide_cards(person: Person) -> tuple[GuideCard, ...]:
+    """The clinic's own first. A therapist may think of one for a client; an admin has none."""
+    pairs = open_pairs(person.pk) if person.role == Role.THERAPIST else []
+    named = {(one.client, one.guide) for one in suggestions([pair.client.id for pair in pairs])}
+    cards = [_for(guide_card(guide), pairs, named) for guide in guides_of(person.clinic_id).values()]
     return tuple(sorted(cards, key=lambda card: not card.own))
+
+
+def _for(card: GuideCard, pairs: list[PairFact], named: set[tuple[UUID, str]]) -> GuideCard:
+    has = [(pair.client.id, card.id) in named for pair in pairs]
+    return replace(
+        card,
+        thought=tuple((pair.id, pair.client.name) for pair, had in zip(pairs, has, strict=True) if had),
+        for_whom=tuple((pair.id, pair.client.name) for pair, had in zip(pairs, has, strict=True) if not had),
+    )
 
 
 def guide_card(guide: Guide) -> GuideCard:

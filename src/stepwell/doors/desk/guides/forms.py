@@ -20,3 +20,10 @@ class GuideForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["text"].widget.attrs.pop("maxlength", None)
         self.fields["text"].initial = starter()
+
+
+class ThinkForm(forms.Form):
+    """For which client it was thought of; `back` when it is not any more."""
+
+    pair = forms.UUIDField()
+    back = forms.BooleanField(required=False)

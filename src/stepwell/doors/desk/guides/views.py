@@ -2,9 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from stepwell.doors.desk.guides.actions import look_or_keep
+from stepwell.doors.desk.guides.actions import look_or_keep, think_of
 from stepwell.doors.desk.guides.cards import guide_cards
 from stepwell.doors.desk.guides.forms import GuideForm
 from stepwell.ground.people.access import only
@@ -14,8 +14,14 @@ from stepwell.ground.people.facts import Role
 @require_safe
 def guides(request: HttpRequest) -> HttpResponse:
     person = only(request.user, Role.THERAPIST, Role.ADMIN)
-    cards = guide_cards(person.clinic_id)
-    return render(request, "doors/desk/guides/page.html", {"cards": cards, "writes": person.role})
+    shown = {"cards": guide_cards(person), "writes": person.role}
+    return render(request, "doors/desk/guides/page.html", shown)
+
+
+@require_POST
+def think(request: HttpRequest, guide: str) -> HttpResponse:
+    think_of(by=only(request.user, Role.THERAPIST), guide=guide, sent=request.POST)
+    return redirect("guides")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,15 +5,24 @@ from uuid import UUID
 from django.db import transaction
 from django.http import Http404, QueryDict
 
-from stepwell.ground.people.access import Person
-from stepwell.journey.between.talk.forms import BeginForm, EndForm, ShowForm, event_of
+from stepwell.ground.people.access import Person, pair_for_client
+from stepwell.journey.between.talk.forms import (
+    BeginForm,
+    EndForm,
+    NotNowForm,
+    OffersForm,
+    ShowForm,
+    event_of,
+)
 from stepwell.journey.between.talk.gathered import around
 from stepwell.kit import clock
 from stepwell.kit.care import worrying
+from stepwell.kit.days import day_of
 from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.discovery.access import own_conversation
 from stepwell.strategies.discovery.actions import conversation as talking
-from stepwell.strategies.discovery.actions import discovery
+from stepwell.strategies.discovery.actions import discovery, offer
+from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.facts.state import State
@@ -33,9 +42,9 @@ def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
     asked, here = BeginForm(sent).read(), around(by.pk, clock.now())
     if asked is None or here is None:
         raise Http404
-    for offer in offers(guides_of(by.clinic_id).values(), here.situations, here.hour):
-        if offer.guide.id == asked[1]:
-            return talking.begin(by=by, id=asked[0], guide=offer.guide, given=offer.given)
+    for fits in offers(guides_of(by.clinic_id).values(), here.situations, here.hour):
+        if fits.guide.id == asked[1]:
+            return talking.begin(by=by, id=asked[0], guide=fits.guide, given=fits.given)
     raise NotJustNow
 
 
@@ -72,3 +81,21 @@ def show(*, by: Person, conversation: UUID, sent: QueryDict) -> None:
     form, done = ShowForm(sent), own_conversation(by, conversation)
     if form.is_valid():
         talking.show(by=by, conversation=done, what=Who(form.cleaned_data["what"]))
+
+
+def let_offer(*, by: Person, sent: QueryDict) -> None:
+    """Today may offer a conversation now and then, or may not any more."""
+    form = OffersForm(sent)
+    offer.allow(by=by, what=Allows.OFFERS, on=form.is_valid() and form.cleaned_data["on"])
+
+
+def not_now(*, by: Person, sent: QueryDict) -> None:
+    """No offer any more today."""
+    form = NotNowForm(sent)
+    if form.is_valid():
+        today = day_of(pair_for_client(by).client.calendar, clock.now())
+        offer.not_now(by=by, id=form.cleaned_data["id"], day=today)
+
+
+def put_away(*, by: Person, suggestion: UUID) -> None:
+    offer.put_away(by=by, suggestion=suggestion)

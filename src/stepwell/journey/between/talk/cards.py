@@ -1,6 +1,5 @@
 """What the pages of a conversation show: which to open, one turn, and what was said."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -11,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.talk.forms import WHO
 from stepwell.journey.between.talk.gathered import around
+from stepwell.journey.between.talk.offering import BringCard, Thought, in_order, thoughts, to_bring
+from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.record import ConversationFact, Line
 from stepwell.strategies.discovery.facts.state import Piece, Shown
 from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.guide import guides_of
-from stepwell.strategies.discovery.rules.offer import Offer, offers
+from stepwell.strategies.discovery.queries.offer import allows
+from stepwell.strategies.discovery.rules.offer import offers
 from stepwell.strategies.discovery.rules.seen import Scene, shown, who_was_chosen
 from stepwell.strategies.discovery.rules.told import sentence_of
 
@@ -36,6 +38,7 @@ class OfferCard:
     title: str
     invite: str
     minutes: int
+    thought: Thought | None = None
     id: UUID = field(default_factory=uuid4)
 
 
@@ -48,12 +51,17 @@ class OpenCard:
 
 @dataclass(frozen=True)
 class TalkPage:
-    """`first` is the one to begin with; `going` are begun and not over, `done` are over."""
+    """`first` is the one to begin with; `going` are begun and not over, `done` are over.
+
+    `bring` is what came up three times; `offers` whether Today may offer one.
+    """
 
     first: OfferCard | None
     others: tuple[OfferCard, ...]
     going: tuple[OpenCard, ...]
     done: tuple[OpenCard, ...]
+    bring: BringCard | None
+    offers: bool
 
 
 @dataclass(frozen=True)
@@ -95,20 +103,21 @@ class ToldCard:
 def talk_page(client: UUID, clinic: UUID, now: datetime) -> TalkPage:
     had, here = conversations(client), around(client, now)
     every = guides_of(clinic).values()
-    found = _fresh_first(offers(every, here.situations, here.hour), had) if here else []
-    cards = tuple(OfferCard(o.guide.id, o.guide.title, o.invite, o.guide.minutes) for o in found)
+    thought_of, bring = thoughts(client), to_bring(had)
+    found = in_order(offers(every, here.situations, here.hour), had, thought_of) if here else []
+    cards = [
+        OfferCard(o.guide.id, o.guide.title, o.invite, o.guide.minutes, thought_of.get(o.guide.id))
+        for o in found
+    ]
+    ahead = [] if bring else cards[:1]
     return TalkPage(
-        first=cards[0] if cards else None,
-        others=cards[1:],
+        first=ahead[0] if ahead else None,
+        others=tuple(cards[len(ahead) :]),
         going=tuple(_open_card(one) for one in had if not one.ended_at and one.guide),
         done=tuple(_open_card(one) for one in had if one.ended_at)[:LAST],
+        bring=bring,
+        offers=allows(client, Allows.OFFERS),
     )
-
-
-def _fresh_first(found: Iterable[Offer], had: list[ConversationFact]) -> list[Offer]:
-    """What was not opened before comes before what was."""
-    known = {one.guide.id for one in had if one.guide}
-    return sorted(found, key=lambda one: one.guide.id in known)
 
 
 def _open_card(one: ConversationFact) -> OpenCard:

@@ -82,6 +82,16 @@ class BeginForm(forms.Form):
         return (self.cleaned_data["id"], self.cleaned_data["guide"]) if self.is_valid() else None
 
 
+class OffersForm(forms.Form):
+    """Whether Today may offer one now and then."""
+
+    on = forms.BooleanField(required=False)
+
+
+class NotNowForm(forms.Form):
+    id = forms.UUIDField()
+
+
 class EndForm(forms.Form):
     """At the end: whether the own sentence is kept among the discoveries."""
 

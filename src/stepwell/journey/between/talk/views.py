@@ -34,3 +34,21 @@ def conversation(request: HttpRequest, conversation: UUID) -> HttpResponse:
 def show(request: HttpRequest, conversation: UUID) -> HttpResponse:
     actions.show(by=client_of(request), conversation=conversation, sent=request.POST)
     return redirect("conversation", conversation)
+
+
+@require_POST
+def offers(request: HttpRequest) -> HttpResponse:
+    actions.let_offer(by=client_of(request), sent=request.POST)
+    return redirect("talk")
+
+
+@require_POST
+def not_now(request: HttpRequest) -> HttpResponse:
+    actions.not_now(by=client_of(request), sent=request.POST)
+    return redirect("today")
+
+
+@require_POST
+def away(request: HttpRequest, suggestion: UUID) -> HttpResponse:
+    actions.put_away(by=client_of(request), suggestion=suggestion)
+    return redirect("talk")

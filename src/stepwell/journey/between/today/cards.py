@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.utils.formats import date_format, time_format
 
@@ -23,6 +23,7 @@ from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.journey.between.today.noted import NotedCard, noted_card
+from stepwell.journey.between.talk.offering import offered
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
@@ -85,6 +86,7 @@ class TodayPage:
     after: AfterCard | None
     rest: RestCard
     way: WayCard | None
+    wonder: UUID | None
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
@@ -128,6 +130,7 @@ def _page(
         rest=rest,
         meet=meeting_said(coming, now, calendar) if coming else "",
         way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
+        wonder=uuid4() if offered(pairs[0].client.id, today) else None,
     )
 
 

@@ -12,9 +12,11 @@ from stepwell.strategies.discovery.models.experiment import (
     Otherwise,
 )
 from stepwell.strategies.discovery.models.guide import ClinicGuide
+from stepwell.strategies.discovery.models.offer import Allowed, NotNow, Suggestion
 from stepwell.strategies.discovery.models.showing import Showing
 
 __all__ = [
+    "Allowed",
     "Asked",
     "AskedShown",
     "Became",
@@ -27,9 +29,11 @@ __all__ = [
     "Experiment",
     "ExperimentShown",
     "NeededDaily",
+    "NotNow",
     "Otherwise",
     "RealDanger",
     "Showing",
     "Standing",
+    "Suggestion",
     "Tie",
 ]
