@@ -22,8 +22,8 @@ from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
-from stepwell.journey.between.today.noted import NotedCard, noted_card
 from stepwell.journey.between.talk.offering import offered
+from stepwell.journey.between.today.noted import NotedCard, noted_card
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
