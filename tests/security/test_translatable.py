@@ -19,6 +19,7 @@ from stepwell.strategies.contract import content as agreements
 from stepwell.strategies.contract.rules.sentence import DAYS, WHOLE
 from stepwell.strategies.curiosity.content import reasons
 from stepwell.strategies.discovery.content import ENGLISH as GUIDES
+from stepwell.strategies.game.content import ENGLISH as PLAY
 from stepwell.strategies.ritual.content import ENGLISH as MOMENTS
 from talks import SAID, SENTENCE
 
@@ -69,6 +70,7 @@ def content(world: World) -> str:
     zones = " ".join(sorted(available_timezones())).replace("_", " ")
     chips = " ".join(reason.chip for reason in reasons())
     promised = f"{WHOLE} {DAYS} breathe out three times {AGREEMENTS.read_text()} {MOMENTS.read_text()}"
+    promised += PLAY.read_text()
     return " ".join(
         [guides, NAMES, TYPED, *map(str, bodies), str(things.OWN), zones, chips, LINES.read_text(), promised]
     )

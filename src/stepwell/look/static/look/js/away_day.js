@@ -43,7 +43,7 @@ export function standings({ day, since }, today) {
     return {
       ...one, of,
       paper: day.papers?.[one.plan.id] ?? { recap: [] },
-      joys: (day.rewards ?? []).join(" · "),
+      joy: (day.rewards ?? []).join(" · "),
       coin: day.day === today ? day.coin : "",
       talk: !one.plan.days_a_week,
       free: !invites(one.plan, today),

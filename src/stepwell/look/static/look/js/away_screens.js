@@ -36,7 +36,7 @@ export function fillToday(all, chosen, today, choose) {
   fillIn(root, {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, agreed,
     cue: !agreed && plan.cue, place: !agreed && plan.place, first: !agreed && chosen?.paper.first,
-    joys: chosen?.joys, coin: chosen?.coin, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
+    joy: chosen?.joy, coin: chosen?.coin, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
     started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {
