@@ -40,6 +40,8 @@ class PushService:
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
+                if len(body) < int(self.headers["Content-Length"]):
+                    return  # Who sent it was killed in the middle of it.
                 answer = service.take(self.path, dict(self.headers), body)
                 if isinstance(answer, float):
                     sleep(answer)
