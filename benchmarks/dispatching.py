@@ -81,8 +81,8 @@ def life(sent: Path, wait: float) -> None:
             return Came(Became.SENT, 201)
 
         ticking = Clock(crew=Crew({Channel.PUSH: send}), batch=200)
-        while Message.objects.filter(settled_at=None).exists():
-            ticking.send_some()
+        while ticking.send_some() or Message.objects.filter(settled_at=None).exists():
+            pass
     os._exit(0)
 
 
