@@ -24,7 +24,7 @@ os.environ["STEPWELL_DEBUG"] = "true"
 os.environ["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
 
 # Where a web server finds us: whoever imports it starts the clock.
-collect_ignore = ["src/stepwell/site/wsgi.py"]
+collect_ignore = ["src/stepwell/site/wsgi.py", "tests/killing/web.py"]
 AT_HOME = {"127.0.0.1", "::1", "localhost"}
 
 settings.register_profile("stepwell", deadline=None, max_examples=60, derandomize="CI" in os.environ)
