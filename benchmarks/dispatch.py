@@ -85,7 +85,8 @@ def killed() -> str:
     lines = [
         f"| {name} | " + " | ".join(f"{run[c]:,}" for c in COLUMNS) + " |\n" for name, run in runs.items()
     ]
-    return KILLED + "".join(lines) + WHY if lines else ""
+    notes = "".join(f"\n{run['note']}\n" for run in runs.values() if "note" in run)
+    return KILLED + "".join(lines) + WHY + notes if lines else ""
 
 
 def page(rows: list[dict[str, object]]) -> str:
