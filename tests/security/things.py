@@ -18,7 +18,7 @@ from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.library import actions as library
 from stepwell.ground.meeting import access as meeting_access
 from stepwell.ground.meeting import actions as meetings
-from stepwell.ground.meeting.facts import ORDER, Seat
+from stepwell.ground.meeting.facts import BESIDE, ORDER, Seat
 from stepwell.ground.meeting.models import Table
 from stepwell.ground.people.actions import devices, invitations
 from stepwell.ground.people.facts import Role
@@ -132,7 +132,7 @@ def _reminded(cast: Cast, plan: PlanFact) -> dict[str, Any]:
 def at_the_step(route: str, things: dict[str, Any]) -> None:
     """A step of a session shows itself only while both are there."""
     step = route.rpartition("/")[2]
-    if step in ORDER:
+    if step in (*ORDER, *BESIDE):
         Table.objects.filter(meeting=things["meeting"]).update(step=step)
 
 

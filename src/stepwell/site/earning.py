@@ -1,12 +1,15 @@
-"""Addresses of values and rewards."""
+"""Addresses of what has grown, and of values and rewards."""
 
 from django.urls import URLPattern, path
 
 from stepwell.journey.agree.values import views as values
+from stepwell.journey.between.progress import views as progress
 from stepwell.journey.between.rewards import views as mine
 from stepwell.journey.notice.rewards import views as theirs
 
 urlpatterns: list[URLPattern] = [
+    path("progress", progress.progress, name="progress"),
+    path("progress/switch", progress.switch_play, name="switch_play"),
     path("rewards", mine.rewards, name="rewards"),
     path("rewards/new", mine.begin, name="reward_new"),
     path("rewards/<uuid:reward>/enjoyed", mine.enjoy, name="reward_enjoyed"),

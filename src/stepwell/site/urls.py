@@ -22,6 +22,7 @@ from stepwell.journey.agree.arrive import views as arrive
 from stepwell.journey.agree.choose import views as choose
 from stepwell.journey.agree.closing import views as closing
 from stepwell.journey.agree.contract import views as contract
+from stepwell.journey.agree.play import views as play
 from stepwell.journey.agree.rehearse import views as rehearse
 from stepwell.journey.agree.reminder import views as reminder
 from stepwell.journey.agree.ritual import views as ritual
@@ -39,7 +40,6 @@ from stepwell.journey.between.contract import views as between_contract
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.papers import views as papers
-from stepwell.journey.between.progress import views as progress
 from stepwell.journey.between.reminders import views as reminders
 from stepwell.journey.between.reminders.resting import views as resting
 from stepwell.journey.between.reminders.ways import views as ways
@@ -50,6 +50,7 @@ from stepwell.journey.notice.answer import views as answering
 from stepwell.journey.notice.brief import views as brief
 from stepwell.journey.notice.daily import views as daily
 from stepwell.journey.notice.review import views as review
+from stepwell.journey.notice.scores import views as scores
 from stepwell.site import health
 from stepwell.site import views as site
 
@@ -107,10 +108,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/phone", session.phone, name="phone"),
     path("meetings/<uuid:meeting>/again", session.again, name="again"),
     path("meetings/<uuid:meeting>/review", review.review, name="review"),
+    path("meetings/<uuid:meeting>/scores", scores.scores, name="scores"),
     path("meetings/<uuid:meeting>/choose", choose.choose, name="choose"),
     path("meetings/<uuid:meeting>/own", choose.own, name="own"),
     path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
     path("meetings/<uuid:meeting>/contract", contract.contract, name="contract"),
+    path("meetings/<uuid:meeting>/play", play.play, name="play"),
     path("meetings/<uuid:meeting>/ritual", ritual.ritual, name="ritual"),
     path("meetings/<uuid:meeting>/rehearse", rehearse.rehearse, name="rehearse"),
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),
@@ -147,8 +150,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/<uuid:contract>.pdf", between_contract.paper, name="contract_pdf"),
     path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
     path("", include("stepwell.site.earning")),
-    path("progress", progress.progress, name="progress"),
-    path("progress/switch", progress.switch_play, name="switch_play"),
     path("", include("stepwell.site.finding")),
     path("plans/<uuid:plan>/daily", daily.daily, name="needed_daily"),
     path("plans/<uuid:plan>/danger", daily.danger, name="real_danger"),

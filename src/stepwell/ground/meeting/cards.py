@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.meeting.access import key_to
 from stepwell.ground.meeting.facts import ORDER, Seat
-from stepwell.ground.meeting.rules import may_go, pulse
+from stepwell.ground.meeting.rules import main_of, may_go, pulse
 from stepwell.look.way import Way, way
 
 STEPS: dict[str, str | Promise] = {
@@ -52,8 +52,9 @@ class RoomCard:
 def room_card(seat: Seat) -> RoomCard:
     table = seat.table
     names = tuple(STEPS[step] for step in ORDER)
-    steps = tuple(StepCard(s, STEPS[s], s == table.step, may_go(table, s)) for s in ORDER)
-    here = way(ORDER.index(table.step) + 1, names)
+    now = main_of(table.step)
+    steps = tuple(StepCard(s, STEPS[s], s == now, may_go(table, s)) for s in ORDER)
+    here = way(ORDER.index(now) + 1, names)
     return RoomCard(
         seat.meeting.id, pulse(table), key_to(seat), table.version, table.step, seat.across.name,
         bool(table.joined), here, steps,

@@ -10,6 +10,8 @@ from stepwell.ground.people.facts import PairFact, PersonFact, Role
 # The steps of a session in their order. A name is also the last part of the address.
 FIRST = "choose"
 ORDER = ("review", "choose", "shape", "ritual", "rehearse", "contract", "closing", "agreed")
+# Pages that both can open from a step and come back from. None of them has to be opened.
+BESIDE = {"scores": "review", "play": "contract"}
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,20 @@
 
 import re
 
-from stepwell.ground.meeting.facts import ORDER, TableFact
+from stepwell.ground.meeting.facts import BESIDE, ORDER, TableFact
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 ALWAYS_OPEN = ("review", "choose", "agreed")
 
 
 def following(step: str) -> str:
-    """The step after this one; the last stays.
+    """The step after this one; the last stays. A page beside a step leads back to it.
 
-    >>> following("choose"), following("agreed")
-    ('shape', 'agreed')
+    >>> following("choose"), following("agreed"), following("play")
+    ('shape', 'agreed', 'contract')
     """
+    if step in BESIDE:
+        return BESIDE[step]
     return ORDER[min(ORDER.index(step) + 1, len(ORDER) - 1)]
 
 
@@ -23,7 +25,17 @@ def may_go(table: TableFact, step: str) -> bool:
     >>> may_go(TableFact("choose", 1, 1), "shape"), may_go(TableFact("choose", 1, 1), "elsewhere")
     (False, False)
     """
-    return step in ORDER and (step in ALWAYS_OPEN or bool(table.said("practice")))
+    main = main_of(step)
+    return main in ORDER and (main in ALWAYS_OPEN or bool(table.said("practice")))
+
+
+def main_of(step: str) -> str:
+    """The step itself, or the one that a page lies beside.
+
+    >>> main_of("play"), main_of("shape")
+    ('contract', 'shape')
+    """
+    return BESIDE.get(step, step)
 
 
 def pulse(table: TableFact) -> str:

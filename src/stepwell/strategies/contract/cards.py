@@ -88,7 +88,7 @@ def rows(terms: Terms, dropped: bool) -> tuple[Row, ...]:
         told.append(Row(_("After a good week"), chosen(terms.treat, _)))
     if terms.consequence.text:
         told.append(Row(_("After a quiet week"), chosen(terms.consequence, _), dropped))
-    told += [Row(_("Points"), line) for line in terms.play]
+    told += [Row(_("Play"), line) for line in terms.play]
     return (*told, *(Row(_("To look forward to"), line) for line in terms.rewards))
 
 

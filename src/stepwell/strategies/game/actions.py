@@ -14,11 +14,11 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.game.content import system_of
-from stepwell.strategies.game.facts import BACK_IS_WORTH, MOST_WORTH, Caution, Element, Level, PlayTerms, Sees
+from stepwell.strategies.game.facts import Caution, Element, Level, PlayTerms
 from stepwell.strategies.game.models import AgreedLevel, Play, PlayCaution, Switch, WeekGoal
 from stepwell.strategies.game.queries import agreed, caution_place
 from stepwell.strategies.game.rules.levels import ORDER, level_of
+from stepwell.strategies.game.worth import worths_of
 
 NONE = "none"
 
@@ -61,15 +61,6 @@ def agree_play(
         )  # fmt: skip
         _mark(by, pair, Did.AGREED_PLAY, "play", row.pk)
     set_week_goal(by=by, pair=pair, days=terms.goal, starts=starts)
-
-
-def worths_of(terms: PlayTerms) -> dict[Sees, int]:
-    """What each rule of the chosen system is worth to this client: 1 to 3, and coming back always 1."""
-    found = {}
-    for rule in system_of(terms.system).rules:
-        own = terms.worths.get(rule.sees, rule.worth)
-        found[rule.sees] = BACK_IS_WORTH if rule.sees == Sees.BACK else max(1, min(own, MOST_WORTH))
-    return found
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from stepwell.ground.plan import actions as plans
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.agree.closing.forms import LastMinutes
 from stepwell.journey.agree.contract.ready import signed_contract
+from stepwell.journey.agree.play.actions import begin_play
 from stepwell.journey.agree.reminder.actions import begin_with
 from stepwell.journey.agree.ritual.actions import WANTED
 from stepwell.journey.agree.shape.facts import Sitting
@@ -39,6 +40,7 @@ def seal(seat: Seat, sitting: Sitting, form: LastMinutes) -> None:
     if seat.table.said(WANTED):
         rituals.begin(by=seat.by, plan=plan, terms=terms_of(seat, plan), starts=sitting.today)
     begin_with(seat, plan, form.data)
+    begin_play(seat, sitting.today)
     words = words_of(form)
     insight.close(by=seat.by, plan=plan, meeting=seat.meeting.id, words=words)
     fluency.write_script(

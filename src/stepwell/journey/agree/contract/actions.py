@@ -148,8 +148,14 @@ def elsewhere(sheet: Sheet, sent: QueryDict) -> None:
     meetings.move(by=sheet.seat.by, seat=sheet.seat, step="choose")
 
 
+def play(sheet: Sheet, sent: QueryDict) -> None:
+    """Something to count, if both like. It lies beside the agreement and comes back to it."""
+    meetings.move(by=sheet.seat.by, seat=sheet.seat, step="play")
+
+
 VERBS: dict[str, Callable[[Sheet, QueryDict], None]] = {
     "ask": ask, "ready": ready, "change": change, "sign": sign, "on": go_on, "skip": skip,
-    "elsewhere": elsewhere, "look_treat": look_at_treat, "look_consequence": look_at_consequence,
+    "elsewhere": elsewhere, "play": play, "look_treat": look_at_treat,
+    "look_consequence": look_at_consequence,
 }  # fmt: skip
-OF_BOTH, LEAVING = (ask, sign), (skip, elsewhere, change)
+OF_BOTH, LEAVING = (ask, sign), (skip, elsewhere, change, play)

@@ -41,6 +41,7 @@ class DraftCard:
     reading: Reading | None = None
     free: tuple[FreeWords, ...] = ()
     theirs: bool = False
+    play: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def draft_card(sheet: Sheet) -> DraftCard:
     if terms is None:
         return DraftCard(open=not sheet.sitting.is_talk)
     free = free_words(sheet, terms)
-    return DraftCard(False, pieces(terms, _), reading(terms, _), free, terms.witness == "theirs")
+    return DraftCard(False, pieces(terms, _), reading(terms, _), free, terms.witness == "theirs", terms.play)
 
 
 def free_words(sheet: Sheet, terms: Terms) -> tuple[FreeWords, ...]:

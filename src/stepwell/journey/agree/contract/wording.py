@@ -11,6 +11,7 @@ from stepwell.ground.people.queries import language_of
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import OWN, Wording
 from stepwell.journey.agree.first_look import look_for
+from stepwell.journey.agree.play.table import printed_for
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form, sit_down
 from stepwell.strategies.contract import queries as contracts
@@ -54,7 +55,8 @@ def wanted(sitting: Sitting, look: date) -> Terms | None:
         cue=shape.cue, days=shape.days_a_week, place=shape.place, size=shape.size.value,
         first_look=day_said(table, look), treat=picked(What.TREAT, table),
         consequence=picked(What.CONSEQUENCE, table), witness=table.said("witness") or "mine",
-        language=language, rewards=looked_forward_to(sitting.seat.pair.id, language),
+        language=language, play=printed_for(sitting.seat),
+        rewards=looked_forward_to(sitting.seat.pair.id, language),
     )  # fmt: skip
 
 

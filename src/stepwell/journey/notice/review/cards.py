@@ -17,7 +17,9 @@ from stepwell.journey.notice.review.gathering import Looking
 from stepwell.strategies.contract.facts import Way
 from stepwell.strategies.curiosity.content import reasons
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
+from stepwell.strategies.game.queries import plays_of
 from stepwell.strategies.insight.cards import RatingCard, drafts, drafts_unseen, rating_card
+from stepwell.strategies.reward.queries import running_rewards
 
 WAYS: dict[Way, str | Promise] = {
     Way.KEEP: gettext_lazy("Keep it"),
@@ -43,7 +45,9 @@ class DecideCard:
 
 @dataclass(frozen=True)
 class ReviewCard:
-    """`private` says that the diary is not shown; `asks` that the client may rate the session before."""
+    """`private` says that the diary is not shown; `asks` that the client may rate the session before;
+    `scores` that there are some to open.
+    """
 
     private: bool
     surprises: str
@@ -53,9 +57,11 @@ class ReviewCard:
     rating: RatingCard | None
     asks: bool
     plans: tuple[DecideCard, ...]
+    scores: bool
 
 
 def review_card(looking: Looking) -> ReviewCard:
+    pair = [looking.seat.pair.id]
     told, seen = looking.told, found(looking.known)
     histories = tuple(told.histories.values()) if told.histories is not None else ()
     guesses = guess_cards(history for history in histories if history.plan in looking.running)
@@ -64,6 +70,7 @@ def review_card(looking: Looking) -> ReviewCard:
         in_the_way=in_the_way(seen.ways), helped=helping(seen, ""), rating=rating_card(looking.rating),
         asks=looking.before is not None and looking.rating is None,
         plans=tuple(decide_card(looking, plan) for plan in looking.running),
+        scores=bool(plays_of(pair) or running_rewards(pair)),
     )  # fmt: skip
 
 

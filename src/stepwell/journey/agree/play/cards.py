@@ -1,0 +1,43 @@
+"""The page about play, on both screens."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from stepwell.ground.meeting.cards import room_card
+from stepwell.ground.meeting.facts import Seat
+from stepwell.journey.agree.play.forms import Careful
+from stepwell.journey.agree.play.table import Asked, asked, form_of, printed
+from stepwell.strategies.game.content import system_of
+from stepwell.strategies.game.facts import PointRule
+
+
+@dataclass(frozen=True)
+class ChooseCard:
+    """`ask`: the question comes first. `careful` is a kind sentence why all is off to begin with, or ""."""
+
+    ask: bool
+    careful: str
+    rules: tuple[PointRule, ...]
+    printed: tuple[str, ...]
+
+
+def play_page(seat: Seat) -> dict[str, Any]:
+    known = asked(seat)
+    form = form_of(seat, known)
+    terms = form.terms()
+    rules = system_of(terms.system).rules
+    card = ChooseCard(known.cautions is None, careful(known), rules, printed(terms))
+    worths = form.worth_fields(terms.system)
+    return {"room": room_card(seat), "card": card, "form": form, "worths": worths, "ask": Careful()}
+
+
+def careful(known: Asked) -> str:
+    if known.cautions:
+        return _(
+            "Counting can pull the wrong way here, so all of it is off to begin with. You can still choose."
+        )
+    if known.under_pressure:
+        return _("Pressure got in the way more than once. Perhaps without counting, to begin with?")
+    return ""

@@ -1,0 +1,97 @@
+"""Play is agreed together, printed in the agreement, off where counting could pull the wrong way."""
+
+import pytest
+
+import cast
+from room import AGREED, Room
+from stepwell.ground.diary.facts import Outcome
+from stepwell.strategies.game.facts import Element, Sees
+from stepwell.strategies.game.queries import agreed
+
+pytestmark = pytest.mark.django_db
+CHOSEN = {
+    "yes": "1", "play_system": "begin", "play_goal": "3", "play_parts": ["points", "goal"],
+    "worth_opened": "3",
+}  # fmt: skip
+
+
+@pytest.fixture
+def room():
+    room = Room()
+    room.shape(AGREED)
+    room.go("contract")
+    room.post("contract", {"act": "ask", "none": "1"})
+    return room
+
+
+def detour(room, chosen=CHOSEN):
+    room.post("contract", {"act": "play"})
+    return room.post("play", chosen)
+
+
+def test_it_works(room):
+    assert "points or a week goal" in room.get("contract").content.decode()
+    detour(room)
+    assert room.seat.table.step == "contract"
+    assert room.get("contract").context["card"].draft.play
+    room.post("contract", {"act": "ready"})
+    paper = room.get("contract").content.decode()
+    assert "You begin: 3" in paper
+    assert "any 3 of 7 days" in paper
+    room.post("contract", {"act": "skip"})
+    room.close()
+    now = agreed([room.us.pair.id])
+    assert (now.play.system, now.play.worths[Sees.OPENED], now.goal.days) == ("begin", 3, 3)
+    assert now.shown == {Element.POINTS, Element.GOAL}
+    assert now.play.starts == cast.today_of(room.us)
+
+
+def test_nobody_has_to_open_it(room):
+    room.post("contract", {"act": "skip"})
+    room.close()
+    assert agreed([room.us.pair.id]).play is None
+
+
+def test_it_is_off_where_counting_could_pull_the_wrong_way(room):
+    room.post("contract", {"act": "play"})
+    assert room.get("play").context["form"]["play_parts"].value() == sorted(Element)
+    room.phone.post(f"{room.meeting}/play", {"ask": "1", "cautions": ["gambling"]})
+    page = room.get("play")
+    assert page.context["form"]["play_parts"].value() == []
+    assert "Counting can pull the wrong way" in page.content.decode()
+    assert "gambling" not in page.content.decode()
+
+
+def test_it_is_offered_off_when_pressure_got_in_the_way_twice(room):
+    plan = cast.a_plan(room.us)
+    for practice in (plan, cast.a_plan(room.us, practice="three-breaths")):
+        cast.a_noted_day(room.us, practice, outcome=Outcome.NOT_TODAY, in_the_way="shame")
+    room.post("contract", {"act": "play"})
+    assert "Perhaps without counting" in room.get("play").content.decode()
+
+
+def test_both_screens_choose_and_the_phone_does_not_agree_alone(room):
+    room.post("contract", {"act": "play"})
+    room.phone.post(f"{room.meeting}/keep", {"play_system": "one-a-day"})
+    assert "You note the day, whatever it was" in room.get("play").content.decode()
+    assert room.phone.post(f"{room.meeting}/play", CHOSEN).status_code == 404
+
+
+def test_nothing_to_count_switches_off_what_was_on_and_loses_nothing(room):
+    detour(room)
+    room.post("contract", {"act": "skip"})
+    room.close()
+    room.post("again")
+    room.shape(AGREED | {"instead": ""}, "three-breaths")
+    room.go("contract")
+    assert room.get("contract").context["card"].draft.play
+    detour(room, {"no": "1"})
+    room.post("contract", {"act": "skip"})
+    room.close()
+    now = agreed([room.us.pair.id])
+    assert (now.shown, now.play.system) == (frozenset(), "begin")
+
+
+def test_a_stranger_sees_nothing(room):
+    room.post("contract", {"act": "play"})
+    assert cast.browser_of(cast.a_stranger()).get(f"{room.meeting}/play").status_code == 404
