@@ -49,13 +49,22 @@ def profile(phones: Phones, house: Served, tmp_path: Path) -> tuple[Path, Page]:
 
 
 def write_and_wait(page: Page) -> None:
+    """A day, an "Oh" and half a conversation, all without a network."""
     page.context.set_offline(True)
     page.goto("/today")
     page.get_by_role("button", name="I started").click()
     page.locator('[data-screen="now"]').get_by_role("button", name="I did it").click()
-    page.locator("[name=words]").fill(CANARY)
+    page.locator('[data-form="more"] [name=words]').fill(CANARY)
     press(page, "Keep this")
-    expect(page.locator("#waiting")).to_contain_text("2 waiting")
+    expect(page.locator("#waiting")).to_contain_text("3 waiting")
+    page.get_by_role("link", name="Oh").first.click()
+    page.locator('[data-form="oh"] [name=words]').fill(f"{CANARY}, oh")
+    press(page, "Keep it")
+    page.get_by_role("link", name="Something to wonder about").click()
+    page.get_by_role("button", name="One small thing I noticed").click()
+    page.locator('[data-screen="turn"] [name=text]').fill(f"{CANARY}, yes")
+    press(page, "Leave it for now")
+    expect(page.locator("#waiting")).to_contain_text("5 waiting")
 
 
 def residue(profile: Path, *words: str) -> list[str]:
