@@ -109,6 +109,10 @@ def test_yesterday_without_a_network(phones: Phones, house: Served):
     page.locator('[data-screen="yesterday"]').get_by_role("button", name="Not this time").click()
     page.locator(".chip", has_text="I forgot").click()
     page.get_by_role("button", name="Keep this").click()
+    expect(page.locator('[data-screen="met"] .card:visible')).to_contain_text(
+        "What was going on at that time of day?"
+    )
+    page.locator('[data-screen="met"]').get_by_role("link", name="Back to today").click()
     expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
     back_online(page)
     all_sent(page)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.away.forms import GuessForm, HappenedForm, OhForm, PinForm, TurnForm
 from stepwell.journey.between.help.cards import EUROPE, CountryCard, countries
 from stepwell.journey.between.help.lines import Place, book
 from stepwell.journey.between.outcomes import PICTURES, SAID, SHORT
+from stepwell.strategies.curiosity.content import barriers
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ class DayCard:
 
 
 @dataclass(frozen=True)
+class MetCard:
+    """The kind line with which a reason is met, and what one may wonder about."""
+
+    reason: str
+    say: str
+    deeper: str
+
+
+@dataclass(frozen=True)
 class ShellCard:
     """`europe` are codes of countries where only the common numbers are known."""
 
@@ -37,6 +48,7 @@ class ShellCard:
     oh: OhForm
     turn: TurnForm
     days: tuple[DayCard, ...]
+    met: tuple[MetCard, ...]
     said: tuple[SaidCard, ...]
     places: tuple[Place, ...]
     countries: tuple[CountryCard, ...]
@@ -58,6 +70,7 @@ def shell_card() -> ShellCard:
         oh=OhForm(auto_id="away_oh_%s"),
         turn=TurnForm(auto_id="away_turn_%s"),
         days=(*(DayCard(o.value, words, PICTURES[o]) for o, words in SHORT.items()), UNKNOWN),
+        met=tuple(MetCard(b.id, gettext(b.say), gettext(b.deeper)) for b in barriers().values()),
         said=tuple(SaidCard(outcome.value, words) for outcome, words in SAID.items()),
         places=(*known.places.values(), known.europe),
         countries=countries("", known),

@@ -7,11 +7,12 @@ import "./away_help.js";
 import { doing, fill, go, here, home, open, room, written } from "./away_here.js";
 import { addMore, formFor, noteDay, startNow } from "./away_note.js";
 import "./away_oh.js";
-import { fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
+import { fillIn, fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
 import "./away_talk.js";
 import { unlocked } from "./keys.js";
 import { sayWaiting } from "./waiting.js";
 
+const metScreen = document.querySelector('[data-screen="met"]');
 const choose = (one) => {
   here.chosen = one;
   fill();
@@ -19,6 +20,7 @@ const choose = (one) => {
 room("today", { fill: () => fillToday(here.all, here.chosen, here.today, choose) });
 room("now", { fill: () => fillNow(here.chosen), fits: doing });
 room("more", { fill: () => fillMore(here.last), fits: () => Boolean(here.last) });
+room("met", { fill: () => fillIn(metScreen, { [here.last.in_the_way]: true }), fits: () => Boolean(here.last?.in_the_way) });
 room("stuck", { fill: () => fillPapers(here.chosen), fits: doing });
 room("papers", { fits: doing });
 room("yesterday", { fill: () => fillYesterday(here.chosen), fits: doing });
@@ -43,8 +45,8 @@ document.addEventListener("click", ({ target }) => {
 });
 formFor("more").addEventListener("submit", async (event) => {
   event.preventDefault();
-  await addMore(here.last);
-  await written("today");
+  here.last = await addMore(here.last);
+  await written(here.last.in_the_way ? "met" : "today");
 });
 formFor("pin").addEventListener("submit", async (event) => {
   event.preventDefault();

@@ -44,4 +44,5 @@ export async function addMore(note) {
   else for (const name of ["actual", "after"]) more[name] = rating(form, name);
   await days.write(more);
   form.reset();
+  return more;
 }
