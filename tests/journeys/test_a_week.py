@@ -83,7 +83,6 @@ def rest(phone: Watched) -> None:
 def yesterday_not(phone: Watched) -> None:
     """The blank day is asked about once, kindly, and can be filled for two days."""
     page = phone.go("/today")
-    page.get_by_role("link", name="Look at yesterday").click()
     press(page, "Not this time")
     assert "We are only curious." in page.inner_text("main")
 
