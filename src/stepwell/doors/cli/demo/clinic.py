@@ -12,6 +12,7 @@ from stepwell.doors.cli.demo.finding_out import find_out
 from stepwell.doors.cli.demo.living import agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.looking_forward import look_forward
+from stepwell.doors.cli.demo.playing import play
 from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.doors.cli.demo.tossing import toss
@@ -93,6 +94,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     look_ahead(story, client, [plan for plan, _ in made])
     look_back(story, pair, made)
     look_forward(story, pair)
+    play(story, pair, made[-1][0])
     find_out(story, client, pair)
     wonder(story, client, made, today)
 
