@@ -29,6 +29,10 @@ TOO_LATE = """async () => {
   const note = { id: crypto.randomUUID(), plan: plan.id, day: plan.starts, outcome: "done", noted_at: now };
   await letters.write({ ...note, words: "Two weeks ago." });
 }"""
+MINE = """async () => {
+  const { open, point } = await shelf.get("keys", "phone");
+  return (await days.open(open, point)).day.hard_moment?.helps;
+}"""
 FIRST = "document.querySelector('a[href], button, input, select, summary, [tabindex]').matches('[data-exit]')"
 CLOCK = """() => {
   const link = document.querySelector("[data-exit]"), began = performance.now();
@@ -162,3 +166,18 @@ def test_help_without_a_network_before_signing_in(phones: Phones, house: Served)
     expect(page.get_by_role("heading", name="No network just now")).to_be_visible()
     page.get_by_role("link", name="Help").click()
     expect(page.locator('[data-screen="help"]')).to_be_visible()
+
+
+def test_my_own_plan_stands_first_without_a_network(phones: Phones, house: Served):
+    page = come_in(phones("plan"), house, "Wren")
+    page.goto("/help/mine")
+    page.get_by_label("What helps me, even a little").fill("Cold water")
+    page.get_by_label("Their number").fill("+49 30 123")
+    press(page, "Keep it")
+    expect(page.get_by_text("Cold water")).to_be_visible()
+    page.goto("/today")
+    until(page, lambda: page.evaluate(MINE) == "Cold water")
+    page.context.set_offline(True)
+    page.goto("/help")
+    expect(page.locator('[data-screen="help"]').get_by_text("Cold water")).to_be_visible()
+    expect(page.locator('[data-screen="help"] a:visible').first).to_have_attribute("href", "tel:+4930123")

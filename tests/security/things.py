@@ -21,7 +21,8 @@ from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.meeting.facts import BESIDE, ORDER, Seat
 from stepwell.ground.meeting.models import Table
 from stepwell.ground.people.actions import devices, invitations
-from stepwell.ground.people.facts import Role
+from stepwell.ground.people.actions.hard_moment import write_hard_moment
+from stepwell.ground.people.facts import HardMomentFact, Role
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.post import addresses
 from stepwell.ground.post.facts import Channel
@@ -74,6 +75,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     game.ask_cautions(by=cast.bo.pk, pair=cast.pair, said=[])
     agree_play(cast)
     quiet = _a_quiet_day(cast, plan)
+    write_hard_moment(by=cast.ana, plan=HardMomentFact(helps="rain"))
     return {
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
         "suggestion": _thought_of(cast), "experiment": an_experiment(cast, plan).id,

@@ -132,6 +132,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("clinic", clinic.clinic, name="clinic"),
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),
     path("help", crisis.crisis, name="help"),
+    path("help/mine", crisis.own, name="hard_moment"),
     path("today", today.today, name="today"),
     path("go", going.go, name="go"),
     path("go/<slug:code>", going.go, name="go_code"),

@@ -9,7 +9,7 @@ from stepwell.ground.diary.queries import kept_entries, starts_of, words_of
 from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.access import client_of
 from stepwell.ground.people.facts import PersonFact
-from stepwell.ground.people.queries import consents, devices_of, open_pairs, person_fact
+from stepwell.ground.people.queries import consents, devices_of, hard_moment_of, open_pairs, person_fact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.reminder.queries import reminders_of
@@ -68,7 +68,8 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
 
 def person_of(me: PersonFact) -> dict[str, Any]:
     stays = list(map(asdict, me.calendar.stays))
-    return {"id": me.id, "name": me.name, "country": me.country, "stays": stays}
+    plan = asdict(hard_moment_of(me.id))
+    return {"id": me.id, "name": me.name, "country": me.country, "stays": stays, "hard_moment": plan}
 
 
 def sessions_of(client: UUID, pair: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:

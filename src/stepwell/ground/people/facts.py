@@ -1,6 +1,6 @@
 """People as the rules and pages see them: frozen, their names already opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -69,3 +69,14 @@ class HeadCount:
     therapists: int
     pairs: int
     invitations: int
+
+
+@dataclass(frozen=True)
+class HardMomentFact:
+    """A client's own plan for a hard moment, in own words; `number` can be called. All of it may be empty."""
+
+    signs: str = field(default="", repr=False)
+    helps: str = field(default="", repr=False)
+    place: str = field(default="", repr=False)
+    who: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)

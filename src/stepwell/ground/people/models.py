@@ -146,6 +146,16 @@ class Token(models.Model):
     revoked_at = models.DateTimeField(null=True)
 
 
+class HardMoment(models.Model):
+    """A client's own plan for a hard moment. The newest counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    words = SealedField()
+    at = models.DateTimeField()
+
+
 class DemoLink(models.Model):
     """A one-time way in for somebody of the demo clinic."""
 

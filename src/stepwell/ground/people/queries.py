@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from json import loads
 from uuid import UUID
 
 from django.db.models import Q
 
-from stepwell.ground.people.facts import Agreed, HeadCount, PairFact, PersonFact, Role
-from stepwell.ground.people.models import Clinic, Consent, Device, Invitation, Pair, Person, Stay
+from stepwell.ground.people.facts import Agreed, HardMomentFact, HeadCount, PairFact, PersonFact, Role
+from stepwell.ground.people.models import Clinic, Consent, Device, HardMoment, Invitation, Pair, Person, Stay
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.kit.days import Calendar
@@ -108,6 +109,19 @@ def email_of(person: Person) -> str:
 def everybody() -> list[Person]:
     """All who have not left, staff first; for a demo clinic, never for a page."""
     return list(Person.objects.filter(left_at=None).order_by("joined_at", "pk"))
+
+
+def hard_moment_place(person: UUID, row: UUID) -> Place:
+    return Place(person, "people.hardmoment", "words", row)
+
+
+def hard_moment_of(person: UUID) -> HardMomentFact:
+    """The newest; empty when none was written."""
+    row = HardMoment.objects.filter(person=person).order_by("-at", "-pk").first()
+    if row is None:
+        return HardMomentFact()
+    text = safe_for([person]).open(hard_moment_place(person, row.pk), row.words)
+    return HardMomentFact(**loads(text)) if text else HardMomentFact()
 
 
 def name_of(person: Person) -> str:

@@ -90,6 +90,7 @@ class Did(StrEnum):
     EASED_REWARD = "eased_reward"
     ENJOYED = "enjoyed"
     ENDED_REWARD = "ended_reward"
+    WROTE_HARD_MOMENT = "wrote_hard_moment"
     LOOKED = "looked"
     EXPORTED = "exported"
 

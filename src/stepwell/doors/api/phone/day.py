@@ -1,6 +1,7 @@
 """The day that a phone takes along."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,7 +9,7 @@ from uuid import UUID
 from stepwell.doors.api import reads
 from stepwell.ground.diary.queries import histories
 from stepwell.ground.people.access import Person
-from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.people.queries import hard_moment_of, open_pairs
 from stepwell.ground.plan.access import plans_for
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.queries import blind
@@ -44,6 +45,7 @@ def along(person: Person) -> dict[str, Any]:
         "week": week(plans.values(), today.day),
         "talk": pocket(person.clinic_id),
         "rewards": lines(open_pairs(person.pk), today.day),
+        "hard_moment": asdict(hard_moment_of(person.pk)),
         "coin": coin(person, [plan for plan in plans.values() if plan.shape.days_a_week], today.day),
     }
     return today.model_dump(mode="json") | more

@@ -47,7 +47,9 @@ class PlayForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for sees in OWN_WORTH:
-            self.fields[worth(sees)] = forms.ChoiceField(choices=WORTHS, widget=Pills(), required=False)
+            self.fields[worth(sees)] = forms.ChoiceField(
+                label=_("What it is worth"), choices=WORTHS, widget=Pills(), required=False
+            )
 
     def worth_fields(self, system: str) -> list[forms.BoundField]:
         """One for each rule of a system; coming back is always worth 1."""

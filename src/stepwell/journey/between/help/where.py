@@ -5,6 +5,9 @@ import re
 from django.conf import settings
 from django.http import HttpRequest
 
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.facts import Role
+
 REGION = re.compile(r"[a-zA-Z]{2,3}-([A-Z]{2})\b")
 
 
@@ -25,3 +28,9 @@ def region(languages: str) -> str:
     """
     found = REGION.search(languages)
     return found[1] if found else ""
+
+
+def client_here(request: HttpRequest) -> Person | None:
+    """The client who is signed in and has opened the phone; without a session nothing is asked."""
+    person = request.user if settings.SESSION_COOKIE_NAME in request.COOKIES else None
+    return person if isinstance(person, Person) and person.role == Role.CLIENT else None

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.help.cards import help_page
-from stepwell.journey.between.help.where import country_of
+from stepwell.journey.between.help.where import client_here, country_of
 from stepwell.journey.between.talk import cards
 from stepwell.journey.between.talk.forms import TurnForm
 from stepwell.kit import clock
@@ -25,6 +25,9 @@ def page_of(request: HttpRequest, here: ConversationFact) -> tuple[str, dict[str
         return f"{HERE}/told.html", {"card": cards.told_card(here)}
     card = cards.turn_card(here.guide, here)
     if card.care:
-        return f"{HERE}/care.html", {"card": card, "help": help_page(country_of(request), clock.now())}
+        return f"{HERE}/care.html", {
+            "card": card,
+            "help": help_page(country_of(request), clock.now(), client_here(request)),
+        }
     form = TurnForm(cards.turn_of(here.guide, here), has_sentence=bool(card.sentence))
     return f"{HERE}/turn.html", {"card": card, "form": form}

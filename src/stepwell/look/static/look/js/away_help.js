@@ -1,4 +1,7 @@
 /** Numbers for a country, before anything is opened: the one chosen here or under Yours, else the browser's own. */
+import { here, room } from "./away_here.js";
+import { fillIn } from "./away_screens.js";
+
 const screen = document.querySelector('[data-screen="help"]');
 const choice = screen.querySelector("select");
 const places = [...screen.querySelectorAll("[data-place]")];
@@ -20,3 +23,14 @@ choice.addEventListener("change", () => {
 });
 
 show(localStorage.getItem("country") || navigator.language.split("-")[1]?.toUpperCase() || "ZZ");
+
+/** The own plan for a hard moment stands before the numbers, once the day is open. */
+const mine = screen.querySelector("[data-mine]");
+room("help", {
+  fill() {
+    const said = here.day?.hard_moment ?? {};
+    mine.hidden = !Object.values(said).some(Boolean);
+    fillIn(mine, said);
+    mine.querySelector("a").href = `tel:${(said.number ?? "").replace(/[^0-9+]/g, "")}`;
+  },
+});
