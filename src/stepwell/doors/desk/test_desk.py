@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import cast
+from on_screen import words_of
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.actions import persons
@@ -82,8 +83,9 @@ def test_a_diary_that_is_kept_private_is_not_spoken_of():
 def test_no_word_blames_and_nobody_is_a_per_cent():
     us = cast.clinic_with()
     cast.a_plan(us, starts=cast.today_of(us) - timedelta(30))
-    said = page(us.bo).content.decode()
-    assert tone.blame(said) == []
+    answer = page(us.bo)
+    said = answer.content.decode()
+    assert tone.blame(words_of(answer)) == []
     assert "%" not in said
 
 

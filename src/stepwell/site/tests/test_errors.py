@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from cast import a_plan, browser_of, clinic_with
+from on_screen import words_of
 from stepwell.kit import tone
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +17,7 @@ def test_ten_megabytes_of_text_are_answered_kindly() -> None:
     said = answer.content.decode()
     assert answer.status_code == 400
     assert "your words are still on the page" in said
-    assert tone.blame(said) == []
+    assert tone.blame(words_of(answer)) == []
 
 
 def test_a_tab_that_was_signed_out_shows_again_what_was_typed() -> None:

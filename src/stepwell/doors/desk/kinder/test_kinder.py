@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import cast
+from on_screen import words_of
 from stepwell.kit import tone
 from stepwell.strategies.curiosity.forms import Kindly
 
@@ -53,7 +54,7 @@ def test_too_much_at_once_is_answered_kindly():
     us = cast.clinic_with()
     answer = ask(us.bo, "tea " * 2000)
     assert answer.status_code == 422
-    assert tone.blame(answer.content.decode()) == []
+    assert tone.blame(words_of(answer)) == []
 
 
 def test_the_first_sending_shows_the_offer_once():

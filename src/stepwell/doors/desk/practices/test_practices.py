@@ -3,6 +3,7 @@
 import pytest
 
 import cast
+from on_screen import words_of
 from stepwell.ground.library.queries import of_clinic
 from stepwell.kit import tone
 
@@ -53,7 +54,7 @@ def test_an_empty_form_asks_kindly():
     answer = cast.browser_of(cast.clinic_with().bo).post("/practices/new", {"name": "x" * 100_000})
     said = answer.content.decode()
     assert answer.status_code == 422
-    assert tone.blame(said) == []
+    assert tone.blame(words_of(answer)) == []
     assert "What can go?" in said
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import cast
 from asking import MAKES, a_question, weeks_of
+from on_screen import words_of
 from stepwell.kit import clock, tone
 from stepwell.strategies.discovery.queries.asked import asked_by, shared_questions
 from stepwell.strategies.discovery.shared import held_up, shared_answers
@@ -119,7 +120,7 @@ def test_with_nothing_noted_it_stays_kind():
     for path in ("/discover", "/discover/questions", f"/discover/asked/{a_question(us).id}"):
         page = browser.get(path)
         assert page.status_code == 200
-        assert tone.blame(text_of(page)) == []
+        assert tone.blame(words_of(page)) == []
     assert "Questions come with about two weeks" in text_of(browser.get("/discover/questions"))
 
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 import cast
+from on_screen import words_of
 from stepwell.journey.between.discoveries.forms import way_back
 from stepwell.kit import clock, tone
 from stepwell.strategies.discovery.facts.guide import Who
@@ -25,7 +26,7 @@ def test_it_works() -> None:
     assert told.count("I am calm near water.</blockquote>") == 1
     assert "1 thing you found out" in told
     assert "levels__line" in told
-    assert tone.blame(told) == []
+    assert tone.blame(words_of(page)) == []
     assert len(discoveries(us.ana.pk)) == 1
 
 

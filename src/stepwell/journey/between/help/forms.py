@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.people.facts import HardMomentFact
@@ -12,7 +13,7 @@ from stepwell.look.widgets import Words
 NUMBER = re.compile(r"^\+?[0-9 ()/.-]{3,30}$")
 
 
-def lines(label: str, hint: str) -> Said:
+def lines(label: str | Promise, hint: str | Promise) -> Said:
     return Said(label, LINES, required=False, widget=Words(2), help_text=hint)
 
 
