@@ -169,7 +169,7 @@ def test_help_without_a_network_before_signing_in(phones: Phones, house: Served)
 
 
 def test_my_own_plan_stands_first_without_a_network(phones: Phones, house: Served):
-    page = come_in(phones("plan"), house, "Wren")
+    page = come_in(phones("plan"), house, "Mo")
     page.goto("/help/mine")
     page.get_by_label("What helps me, even a little").fill("Cold water")
     page.get_by_label("Their number").fill("+49 30 123")
