@@ -30,6 +30,7 @@ TOO_LATE = """async () => {
   await letters.write({ ...note, words: "Two weeks ago." });
 }"""
 MINE = """async () => {
+  if (!self.shelf || !self.days) return null;
   const { open, point } = await shelf.get("keys", "phone");
   return (await days.open(open, point)).day.hard_moment?.helps;
 }"""
