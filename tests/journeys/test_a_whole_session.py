@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Error, Locator, expect
 
 from journeys.acts import be_welcomed, come_in, invite, open_client
 from journeys.conftest import LAPTOP, PHONE
@@ -49,8 +49,16 @@ class Hands:
         expect(on.page.get_by_role("heading", name=heading, exact=True).first).to_be_visible(timeout=SOON)
 
     def both_look(self) -> None:
-        self.desk.look()
-        self.phone.look()
+        """A page that goes on to the next step while it is looked at is looked at again."""
+        for on in (self.desk, self.phone):
+            for _ in range(3):
+                try:
+                    on.look()
+                    break
+                except Error as moved:
+                    if "Execution context was destroyed" not in str(moved):
+                        raise
+                    on.page.wait_for_load_state()
 
 
 @pytest.fixture
