@@ -59,6 +59,8 @@ class Hands:
                     if "Execution context was destroyed" not in str(moved):
                         raise
                     on.page.wait_for_load_state()
+            else:
+                raise AssertionError("The page never came to rest.")
 
 
 @pytest.fixture
