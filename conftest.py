@@ -31,6 +31,13 @@ settings.register_profile("stepwell", deadline=None, max_examples=60, derandomiz
 settings.load_profile("stepwell")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--asks-a-database", action="store_true",
+        help="only tests that a database answers; the others tell the same on each of them",
+    )  # fmt: skip
+
+
 def pytest_configure() -> None:
     django.setup()
     from stepwell.kit import keyring  # noqa: PLC0415  what reads the environment comes after it is set
@@ -42,14 +49,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out, and count as such, what makes sense on the other database only."""
     from django.db import connection  # noqa: PLC0415
 
+    every = not config.getoption("asks_a_database")
     elsewhere = [
         item
         for item in items
         if any(mark.args != (connection.vendor,) for mark in item.iter_markers("only_on"))
+        or not (every or asks_a_database(item))
     ]
     if elsewhere:
         config.hook.pytest_deselected(items=elsewhere)
         items[:] = [item for item in items if item not in elsewhere]
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """Who neither says so nor starts a Stepwell of its own is kept from every database by pytest-django."""
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "own_server"))
+    return marked or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def not_left_out(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -1,4 +1,4 @@
-"""Every test: without a browser on SQLite, the same on PostgreSQL, then in Chromium. None is left out."""
+"""Every test: without a browser on SQLite, what asks a database again on PostgreSQL, then in Chromium."""
 
 import signal
 import sys
@@ -12,6 +12,8 @@ import throwaway_postgres
 # Two at a time; tests of one file stay together, so that what a file shares is made once, and the long files
 # of tests/ come before the short ones of src/, so that nobody waits for the other at the end.
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# A rule, a doctest or a wall tells the same whatever the database is: once is enough.
+AGAIN = ("--asks-a-database",)
 # The driver of a browser can lose hold of a page. What the driver says, and no assertion, is tried once more,
 # and the summary names it.
 ONCE_MORE = ("--reruns", "1", "--only-rerun", "^(Error|TimeoutError|TargetClosedError): ", "-rR")
@@ -24,7 +26,7 @@ def main(more: Sequence[str]) -> int:
     outcomes = [pytest("SQLite", {"DATABASE_URL": ""}, "-m", "not browser", *SIDE_BY_SIDE, *more)]
     with throwaway_postgres.server(binaries) as url:
         outcomes.append(
-            pytest("PostgreSQL", {"DATABASE_URL": url}, "-m", "not browser", *SIDE_BY_SIDE, *more)
+            pytest("PostgreSQL", {"DATABASE_URL": url}, "-m", "not browser", *AGAIN, *SIDE_BY_SIDE, *more)
         )
     in_browser = {"DATABASE_URL": "", "STEPWELL_CHROMIUM": chromium}
     outcomes.append(pytest("Chromium", in_browser, "-m", "browser", *ONCE_MORE, *more))

@@ -15,6 +15,7 @@ import pytest
 from killing.siege import Plan, besiege
 from push_service import PushService, push_service
 
+pytestmark = pytest.mark.own_server
 HERE = Path(__file__).parent
 KILLS = 40
 

@@ -17,6 +17,7 @@ from django.db import connection
 
 from served import free_port
 
+pytestmark = pytest.mark.own_server
 REPO = Path(__file__).resolve().parents[2]
 AT_ONCE = 20
 SEED = """

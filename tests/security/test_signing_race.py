@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.db import connection
 
+pytestmark = pytest.mark.own_server
 REPO = Path(__file__).resolve().parents[2]
 AT_ONCE = """
 from concurrent.futures import ThreadPoolExecutor

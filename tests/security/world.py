@@ -64,6 +64,8 @@ def build() -> World:
         "far admin": there.dee,
     }  # fmt: skip
     browsers = {"anonymous": Client()} | {role: _browser(role, person) for role, person in people.items()}
+    for browser in browsers.values():
+        browser.get("/me")  # What a session asks once is asked here, and not again by each question.
     return World(things_of(here), things_of(there), ended, people, browsers, _keys(people))
 
 
