@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import UnionType
-from typing import get_args
+from typing import Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -53,6 +53,8 @@ def row(name: str, knob: FieldInfo) -> str:
 
 def kind(knob: FieldInfo) -> str:
     asked: object = knob.annotation
+    if get_origin(asked) is Literal:
+        return " or ".join(f"`{one}`" for one in get_args(asked))
     return KINDS[get_args(asked)[0] if isinstance(asked, UnionType) else asked]
 
 

@@ -2,10 +2,13 @@
 
 import secrets
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from stepwell.ground.language_model.rules.address import what_is_wrong
 
 PUSH_HOSTS = "fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com"
 
@@ -36,16 +39,36 @@ class Knobs(BaseSettings):
     push_hosts: str = Field(PUSH_HOSTS, description="Push services that may be asked, with commas.")
     sms: str = Field("", description="Apprise address with {to} for the number, for SMS; needs an extra.")
     sms_file: Path | None = Field(None, description="File that holds the address for SMS.")
+    ai_policy: Literal["none", "therapist_drafts", "client_bounded"] = Field(
+        "none", description="How far a clinic may let a language model go; none is none."
+    )
+    ai_endpoint: str = Field(
+        "", description="A model that speaks /chat/completions: http://127.0.0.1:11434/v1."
+    )
+    ai_model: str = Field("", description="The name of the model at that address.")
+    ai_key: str = Field("", description="The key for that address, if it wants one.")
+    ai_key_file: Path | None = Field(None, description="File that holds the key of the model.")
     language: str = Field("en", description="Language of pages before a person chooses one.")
 
     @model_validator(mode="after")
     def settle(self) -> "Knobs":
         self.data_dir = self.data_dir.expanduser().resolve()
         self.keyring = (self.keyring or self.data_dir / "keys" / "keyring.json").expanduser().resolve()
-        for name in ("database_url", "secret_key", "mail", "sms"):
+        for name in ("database_url", "secret_key", "mail", "sms", "ai_key"):
             if file := getattr(self, f"{name}_file"):
                 setattr(self, name, file.read_text().strip())
         self.secret_key = self.secret_key or kept_secret(self.data_dir / "keys" / "secret.txt")
+        return self
+
+    @model_validator(mode="after")
+    def name_the_model(self) -> "Knobs":
+        """A policy without a model, or with one at an address that must not be asked, stops the start."""
+        if self.ai_policy == "none":
+            return self
+        if wrong := what_is_wrong(self.ai_endpoint):
+            raise ValueError(f"STEPWELL_AI_ENDPOINT: {wrong}")
+        if not self.ai_model:
+            raise ValueError("STEPWELL_AI_MODEL: name the model that is to be asked")
         return self
 
     def smtp(self) -> tuple[str, int, str, str, bool, bool]:

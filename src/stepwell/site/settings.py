@@ -33,7 +33,20 @@ SQLITE = {
 POSTGRES = dj_database_url.parse(KNOBS.database_url, conn_max_age=None) if KNOBS.database_url else None
 DATABASES = {"default": {**(POSTGRES or SQLITE), "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": bool(POSTGRES)}}
 
-GROUND = ["trail", "vault", "people", "library", "meeting", "post", "plan", "diary", "reminder"]
+GROUND = [
+    *(
+        "trail",
+        "vault",
+        "people",
+        "library",
+        "meeting",
+        "post",
+        "language_model",
+        "plan",
+        "diary",
+        "reminder",
+    ),
+]
 INSTALLED_APPS = [
     *(f"django.contrib.{app}" for app in ("auth", "contenttypes", "sessions", "messages", "staticfiles")),
     "django.forms",
@@ -124,6 +137,7 @@ CONTENT_SECURITY_POLICY = {
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = KNOBS.smtp()
 EMAIL_TIMEOUT, DEFAULT_FROM_EMAIL, SMS_TEMPLATE = 15, KNOBS.mail_from, KNOBS.sms
 PUSH_HOSTS, PUSH_CONTACT = KNOBS.push_hosts.split(","), KNOBS.origin or "mailto:notes@localhost"
+AI_POLICY, AI_ENDPOINT, AI_MODEL, AI_KEY = KNOBS.ai_policy, KNOBS.ai_endpoint, KNOBS.ai_model, KNOBS.ai_key
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 

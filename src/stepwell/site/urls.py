@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from stepwell.doors.account import views as account
 from stepwell.doors.account.come_in import views as come_in
 from stepwell.doors.account.demo import views as demo
+from stepwell.doors.account.model import views as my_model
 from stepwell.doors.account.my_data import views as my_data
 from stepwell.doors.account.phone import views as my_phone
 from stepwell.doors.account.place import views as place
@@ -14,6 +15,7 @@ from stepwell.doors.account.unlock import views as unlock
 from stepwell.doors.api.phone import views as phone
 from stepwell.doors.calendar import views as calendar
 from stepwell.doors.clinic import views as clinic
+from stepwell.doors.clinic.model import views as clinic_model
 from stepwell.doors.desk import views as desk
 from stepwell.doors.desk.guides import views as guides
 from stepwell.doors.desk.kinder import views as kinder
@@ -75,6 +77,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("demo/<str:token>", demo.demo_link, name="demo_link"),
     path("welcome/<slug:step>", welcome.welcome, name="welcome"),
     path("me", my_data.me, name="me"),
+    path("me/language-model", my_model.my_model, name="me_model"),
     path("me/phone", my_phone.my_phone, name="me_phone"),
     path("me/place", place.place, name="me_place"),
     path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),
@@ -130,6 +133,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("guides/<slug:guide>/think", guides.think, name="think_guide"),
     path("words/kinder", kinder.kinder, name="kinder"),
     path("clinic", clinic.clinic, name="clinic"),
+    path("clinic/language-model", clinic_model.model, name="clinic_model"),
     path("clinic/invite", clinic.invite_therapist, name="invite_therapist"),
     path("help", crisis.crisis, name="help"),
     path("help/mine", crisis.own, name="hard_moment"),

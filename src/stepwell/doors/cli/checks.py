@@ -14,6 +14,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from stepwell.doors.cli import messages
 from stepwell.doors.cli.check import Check
+from stepwell.ground.language_model.facts import Policy
+from stepwell.ground.language_model.queries import ceiling, where
 from stepwell.ground.trail.queries import first_break_of, heads
 from stepwell.ground.vault.queries import first_shut
 from stepwell.kit import keyring
@@ -30,6 +32,7 @@ def everything() -> Iterator[Check]:
     yield static_files()
     yield press()
     yield from messages.checks()
+    yield language_model()
 
 
 def configuration() -> Check:
@@ -120,3 +123,12 @@ def press() -> Check:
     there = printing.works()
     mend = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, or brew install pango"
     return Check("paper", "prints" if there else "does not print", there, mend)
+
+
+def language_model() -> Check:
+    """What could be sent where; nothing is asked here."""
+    there, most = where(), ceiling()
+    if most is Policy.NONE:
+        return Check("language model", "none; nothing is sent anywhere", True)
+    host = there.host or "this network"
+    return Check("language model", f"{there.model} on {host}, up to {most.value}; each clinic chooses", True)

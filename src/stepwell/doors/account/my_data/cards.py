@@ -6,6 +6,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from stepwell.ground.diary.queries import histories, shared_words
+from stepwell.ground.language_model.facts import Policy
+from stepwell.ground.language_model.queries import policy_of
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed, Role
 from stepwell.ground.people.queries import consents, devices_of, email_of, names, open_pairs, person_fact
@@ -71,6 +73,7 @@ class AboutMe:
     talks: tuple[ShownCard, ...]
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
+    model: bool
 
 
 def page_of(person: Person, here: str | None) -> tuple[str, dict[str, object]]:
@@ -105,6 +108,7 @@ def about(person: Person, here: str | None) -> AboutMe:
         talks=tuple(_talk(one, zone) for one in shared_conversations(person.pk)),
         looks=looks(person.pk, zone.key),
         devices=devices(person, here),
+        model=policy_of(person.clinic_id) is not Policy.NONE,
     )
 
 

@@ -1,0 +1,1 @@
+"""What I let a language model read, where it stands, and taking that back."""

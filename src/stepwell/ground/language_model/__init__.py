@@ -1,0 +1,1 @@
+"""A language model that a clinic may plug in: who allows it, and what of its words may pass."""

@@ -1,0 +1,1 @@
+"""The bounds: whatever a language model says, what passes here keeps them."""
