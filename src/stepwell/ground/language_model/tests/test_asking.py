@@ -15,7 +15,6 @@ from stepwell.ground.language_model.facts import Came, Grant, Line, Policy, Read
 from stepwell.ground.language_model.queries import grant, may_read, policy_of
 from stepwell.ground.language_model.tasks import draft_from, next_move, quote, readable, reflect
 from stepwell.ground.trail.models import Mark
-from stepwell.site.knobs import Knobs
 
 pytestmark = pytest.mark.django_db
 __all__ = ["model"]
@@ -166,15 +165,3 @@ def test_each_yes_leaves_a_mark_once(model: ModelService) -> None:
     let_read(by=us.ana, what=Reads.ANSWERS, on=False)
     marks = Mark.objects.filter(about__startswith="language_model").values_list("did", flat=True)
     assert sorted(marks) == ["agreed_to", "agreed_to", "allowed_model", "took_back"]
-
-
-def test_a_wrong_knob_stops_the_start(monkeypatch, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setenv("STEPWELL_DATA_DIR", str(tmp_path))
-    monkeypatch.setenv("STEPWELL_AI_POLICY", "client_bounded")
-    with pytest.raises(ValueError, match="STEPWELL_AI_ENDPOINT"):
-        Knobs()
-    monkeypatch.setenv("STEPWELL_AI_ENDPOINT", "https://model.example/v1")
-    with pytest.raises(ValueError, match="STEPWELL_AI_MODEL"):
-        Knobs()
-    monkeypatch.setenv("STEPWELL_AI_MODEL", "small-one")
-    assert Knobs().ai_policy == "client_bounded"
