@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from stepwell.ground.diary.facts import EntryFact, History, Outcome, StartFact, WordsFact
+from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
 from stepwell.ground.diary.models import Entry, Share, Start
 from stepwell.ground.diary.rules import history_of
 from stepwell.ground.plan.facts import PlanFact
@@ -38,6 +38,17 @@ def histories(plans: Iterable[PlanFact], until: date, since: date = LONG_AGO) ->
     for plan_id, *row in rows.values_list("plan", *FIELDS):
         noted[plan_id].append(as_fact(row))
     return {pk: history_of(plan, max(since, plan.starts), until, noted[pk]) for pk, plan in asked.items()}
+
+
+def practised_days(pairs: Iterable[UUID], since: date, until: date) -> frozenset[date]:
+    """Days with any practice, or a step of it, in any of their plans; one question, only days come back.
+
+    A note that was corrected since does not count, its correction does.
+    """
+    mine = Entry.objects.filter(plan__pair__in=list(pairs), day__gte=since, day__lte=until)
+    corrected = mine.filter(follows__isnull=False).values("follows")
+    rows = mine.filter(Q(outcome__in=PRACTISED) | ~Q(steps=[])).exclude(pk__in=corrected)
+    return frozenset(rows.values_list("day", flat=True).distinct())
 
 
 def history(plan: PlanFact, until: date, since: date = LONG_AGO) -> History:

@@ -22,8 +22,22 @@ from stepwell.strategies.reward.facts import (
     RewardTerms,
     ValueFact,
 )
-from stepwell.strategies.reward.models import Closeness, Easing, Enjoyed, Reward, RewardEnd, RewardLook, Value
-from stepwell.strategies.reward.queries import place_of, reward_of, running_rewards, value_of, values_of
+from stepwell.strategies.reward.models import (
+    Closeness,
+    Easing,
+    Enjoyed,
+    Reward,
+    RewardEnd,
+    RewardLook,
+    Value,
+)
+from stepwell.strategies.reward.queries import (
+    place_of,
+    reward_of,
+    running_rewards,
+    value_of,
+    values_of,
+)
 from stepwell.strategies.reward.rules import allowed, easier
 
 

@@ -99,8 +99,10 @@ def rewards_card(
     values: Sequence[ValueFact], rewards: Sequence[RewardFact], histories: Iterable[History], today: date
 ) -> RewardsCard:
     lived, known = list(histories), {one.id: one for one in values}
-    days, every = counted(lived), {one.id: one for one in rewards}
-    cards = {one.id: reward_card(one, known, every, days, today) for one in rewards if not one.ended}
+    every, days = {one.id: one for one in rewards}, {one.pair: days_of(one.pair, lived) for one in rewards}
+    cards = {
+        one.id: reward_card(one, known, every, days[one.pair], today) for one in rewards if not one.ended
+    }
     followed = {one.follows for one in rewards}
     past = [card for card in reversed(cards.values()) if card.stage is Stage.ENJOYED]
     now = tuple(card for card in cards.values() if card.stage is not Stage.ENJOYED)
@@ -112,6 +114,11 @@ def rewards_card(
         tuple(past),
         ADJUST[why] if why else "",
     )
+
+
+def days_of(pair: UUID, histories: Iterable[History]) -> frozenset[date]:
+    """A reward lives from what these two agreed to practise."""
+    return counted(history for history in histories if history.plan.pair == pair)
 
 
 def value_card(one: ValueFact) -> ValueCard:
@@ -154,8 +161,3 @@ def stage_of(one: RewardFact, so_far: Progress, today: date) -> Stage:
     if so_far.opened_on:
         return Stage.OPEN
     return Stage.LATER if today < one.starts else Stage.GOING
-
-
-def line_of(card: RewardCard) -> str:
-    """One line, for a page that is not about rewards."""
-    return _("%(reward)s: %(said)s") % {"reward": card.words, "said": card.said}

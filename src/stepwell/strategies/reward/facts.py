@@ -77,7 +77,7 @@ class RewardTerms:
 @dataclass(frozen=True)
 class RewardFact:
     """`rules` oldest first: the first as it was agreed, the others each easier. `live`: from the menu, or own
-    words that the pair has looked at together."""
+    words that the pair has looked at together. `shown`: False while the client has rewards switched off."""
 
     id: UUID
     clinic: UUID
@@ -91,6 +91,7 @@ class RewardFact:
     follows: UUID | None = None
     enjoyed_on: date | None = None
     ended: datetime | None = None
+    shown: bool = True
 
     @property
     def rule(self) -> Rule:

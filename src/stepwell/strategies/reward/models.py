@@ -104,3 +104,17 @@ class RewardEnd(models.Model):
     reward = models.OneToOneField(Reward, models.CASCADE, related_name="+")
     by = models.UUIDField()
     at = models.DateTimeField()
+
+
+class RewardSwitch(models.Model):
+    """The client switched rewards off or on; the newest word counts. What is off is only out of sight."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    pair = models.ForeignKey("people.Pair", models.CASCADE, related_name="+")
+    on = models.BooleanField()
+    by = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["pair", "at"], name="reward_switches_of_a_pair")]

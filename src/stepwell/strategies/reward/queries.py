@@ -9,7 +9,16 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.strategies.reward.facts import ClosenessFact, RewardFact, RewardTerms, Rule, ValueFact
-from stepwell.strategies.reward.models import Closeness, Easing, Enjoyed, Reward, RewardEnd, RewardLook, Value
+from stepwell.strategies.reward.models import (
+    Closeness,
+    Easing,
+    Enjoyed,
+    Reward,
+    RewardEnd,
+    RewardLook,
+    RewardSwitch,
+    Value,
+)
 
 
 def place_of(client: UUID, model: str, column: str, row: UUID) -> Place:
@@ -47,7 +56,7 @@ def value_of(pairs: Iterable[UUID], pk: UUID) -> ValueFact | None:
 
 
 def rewards_of(pairs: Iterable[UUID]) -> list[RewardFact]:
-    """Every reward, oldest first; three questions, and one where there is none."""
+    """Every reward, oldest first; at most three questions, and one where there is none."""
     return _rewards(Reward.objects.filter(pair__in=list(pairs)))
 
 
@@ -69,16 +78,31 @@ def _rewards(rows: QuerySet[Reward]) -> list[RewardFact]:
         looked=Exists(RewardLook.objects.filter(**mine)),
         enjoyed=Subquery(Enjoyed.objects.filter(**mine).values("on")),
         let_go=Subquery(RewardEnd.objects.filter(**mine).values("at")),
+        switched=Subquery(_switches(OuterRef("pair")).values("on")[:1]),
+        eased=Exists(Easing.objects.filter(**mine)),
     )
     found: list[Any] = list(told.order_by("at", "pk"))
     if not found:
         return []
-    safe, eased = safe_for({row.client for row in found}), _eased([row.pk for row in found])
+    safe, eased = safe_for({row.client for row in found}), _eased([row.pk for row in found if row.eased])
     return [_reward(row, safe, eased.get(row.pk, ())) for row in found]
 
 
+def _switches(pair: Any) -> QuerySet[RewardSwitch]:
+    return RewardSwitch.objects.filter(pair=pair).order_by("-at", "-pk")
+
+
+def switched_on(pair: UUID) -> bool:
+    """On until the client says otherwise."""
+    newest = _switches(pair).first()
+    return newest is None or newest.on
+
+
 def _eased(rewards: list[UUID]) -> dict[UUID, tuple[Rule, ...]]:
+    """No question where nothing was eased."""
     found: dict[UUID, tuple[Rule, ...]] = {}
+    if not rewards:
+        return found
     rows = Easing.objects.filter(reward__in=rewards).order_by("at", "pk")
     for reward, days, window, since in rows.values_list("reward", "days", "window", "since"):
         found[reward] = (*found.get(reward, ()), Rule(days, window, since))
@@ -95,6 +119,7 @@ def _reward(row: Any, safe: Safe, eased: tuple[Rule, ...]) -> RewardFact:
     return RewardFact(
         row.pk, row.clinic_id, row.pair_id, row.client, terms, row.starts, rules,
         bool(row.item) or row.looked, row.at, row.follows_id, row.enjoyed, row.let_go,
+        row.switched is not False,
     )  # fmt: skip
 
 

@@ -60,6 +60,20 @@ def progress_said(so_far: Progress) -> str:
     return _("%(n)s of %(of)s days, in the last %(all)s.") % told
 
 
+def toward_said(so_far: Progress) -> str:
+    """Short, for a page about other things.
+
+    >>> toward_said(Progress(2, 4, 7)), toward_said(Progress(0, 4, 7))
+    ('2 of 4 days', 'Any 4 of 7 days. Ready when you are.')
+    """
+    told = {"n": so_far.days, "of": so_far.of, "all": so_far.window}
+    if so_far.opened_on:
+        return _("It is open, and stays open.")
+    if not so_far.days:
+        return _("Any %(of)s of %(all)s days. Ready when you are.") % told
+    return _("%(n)s of %(of)s days") % told
+
+
 def easier_ones(rule: Rule) -> tuple[Easier, ...]:
     """One day less, or a longer time."""
     steps = [(rule.days - 1, rule.window), (rule.days, min(rule.window + 7, WINDOWS[-1]))]

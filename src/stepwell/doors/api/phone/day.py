@@ -16,7 +16,7 @@ from stepwell.ground.vault.queries import blind
 from stepwell.journey.between.experiments.cards import way_card
 from stepwell.journey.between.papers.cards import papers_card
 from stepwell.journey.between.papers.gathered import gathered
-from stepwell.journey.between.rewards.cards import lines
+from stepwell.journey.between.rewards.ahead import lines
 from stepwell.journey.between.talk.pocket import pocket
 from stepwell.strategies.ritual.cards import sentence_of
 

@@ -62,7 +62,7 @@ def wanted(sitting: Sitting, look: date) -> Terms | None:
 
 def looked_forward_to(pair: UUID, language: str) -> tuple[str, ...]:
     """The rewards that are live; own words that still wait are not signed."""
-    return tuple(printed(one, language) for one in running_rewards([pair]) if one.live)
+    return tuple(printed(one, language) for one in running_rewards([pair]) if one.live and one.shown)
 
 
 def picked(what: What, table: TableFact) -> Chosen:

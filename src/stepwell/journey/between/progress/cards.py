@@ -4,22 +4,29 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan import queries as plans
-from stepwell.journey.between.rewards.cards import lines
+from stepwell.journey.between.rewards.ahead import lines
 from stepwell.kit.days import day_of
-from stepwell.strategies.game.cards.play import PlayCard, play_card
+from stepwell.strategies.game.cards.play import PlayCard, SwitchCard, play_card
 from stepwell.strategies.game.queries import agreed
 from stepwell.strategies.game.remembering import grown_until
+from stepwell.strategies.reward.queries import switched_on
+
+REWARDS = "rewards"
 
 
 @dataclass(frozen=True)
 class ProgressPage:
-    """`card` is None without an open pair; `rewards` is a line for each that is on its way or open."""
+    """`card`: None without an open pair. `rewards`: a line for each that is on its way or open, None while they
+    are switched off. `switches` is empty where there is nothing to switch."""
 
     card: PlayCard | None = None
-    rewards: tuple[str, ...] = ()
+    rewards: tuple[str, ...] | None = None
+    switches: tuple[SwitchCard, ...] = ()
 
 
 def progress_page(client: UUID, now: datetime) -> ProgressPage:
@@ -27,7 +34,11 @@ def progress_page(client: UUID, now: datetime) -> ProgressPage:
     if not pairs:
         return ProgressPage()
     today = day_of(pairs[0].client.calendar, now)
-    return ProgressPage(card_of(pairs, today), lines(pairs, today))
+    card, told = card_of(pairs, today), lines(pairs, today)
+    on = bool(told) or switched_on(pairs[0].id)
+    some = card.agreed or told or not on
+    switches = (*card.switches, SwitchCard(REWARDS, _("Something to look forward to"), on)) if some else ()
+    return ProgressPage(card, told if on else None, switches)
 
 
 def card_of(pairs: list[PairFact], today: date) -> PlayCard:

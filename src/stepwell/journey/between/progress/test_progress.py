@@ -105,7 +105,7 @@ def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> No
     browser.get("/progress")
     many_days(us, plan)
     remembering.forget()
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         total = browser.get("/progress").context["card"].points.total
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         assert browser.get("/progress").context["card"].points.total == total

@@ -13,7 +13,7 @@ from stepwell.kit import clock
 @require_safe
 def progress(request: HttpRequest) -> HttpResponse:
     page = progress_page(client_of(request).pk, clock.now())
-    told = {"card": page.card, "rewards": page.rewards}
+    told = {"card": page.card, "rewards": page.rewards, "switches": page.switches}
     return render(request, "journey/between/progress/page.html", told)
 
 

@@ -12,19 +12,21 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.game.queries import cautions_of
-from stepwell.strategies.reward.cards import RewardsCard, Stage, line_of, rewards_card
+from stepwell.strategies.reward.cards import RewardsCard, rewards_card
 from stepwell.strategies.reward.facts import MOST_VALUES, RewardFact
-from stepwell.strategies.reward.queries import rewards_of, running_rewards, values_of
+from stepwell.strategies.reward.queries import rewards_of, switched_on, values_of
 from stepwell.strategies.reward.rules import counted, progress
 
 
 @dataclass(frozen=True)
 class RewardsPage:
-    """`off`: counting can pull the wrong way here, so a reward is only set together."""
+    """`off`: counting can pull the wrong way here, so a reward is only set together. `hidden`: the client has
+    switched rewards off, and sees the values only."""
 
     card: RewardsCard
     room: bool
     off: bool
+    hidden: bool
 
 
 def rewards_page(client: UUID) -> RewardsPage | None:
@@ -33,8 +35,9 @@ def rewards_page(client: UUID) -> RewardsPage | None:
     if not pairs:
         return None
     ids, today = [pair.id for pair in pairs], day_of(pairs[0].client.calendar, clock.now())
-    card = card_of(pairs, rewards_of(ids), today)
-    return RewardsPage(card, len(card.values) < MOST_VALUES, careful(pairs[0]))
+    hidden = not switched_on(pairs[0].id)
+    card = card_of(pairs, [] if hidden else rewards_of(ids), today)
+    return RewardsPage(card, len(card.values) < MOST_VALUES, careful(pairs[0]), hidden)
 
 
 def card_of(pairs: Iterable[PairFact], rewards: list[RewardFact], today: date) -> RewardsCard:
@@ -45,15 +48,6 @@ def card_of(pairs: Iterable[PairFact], rewards: list[RewardFact], today: date) -
 
 def careful(pair: PairFact) -> bool:
     return bool(cautions_of(pair.id, pair.client.id))
-
-
-def lines(pairs: list[PairFact], today: date) -> tuple[str, ...]:
-    """How far each is, a line each, for a page about other things; one question where there is none."""
-    running = running_rewards(pair.id for pair in pairs)
-    if not running:
-        return ()
-    card = card_of(pairs, running, today)
-    return tuple(line_of(one) for one in card.now if one.stage in (Stage.OPEN, Stage.GOING))
 
 
 def opened_on(reward: RewardFact, today: date) -> date | None:

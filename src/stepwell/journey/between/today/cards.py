@@ -22,6 +22,7 @@ from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
+from stepwell.journey.between.rewards.ahead import TowardCard, toward_card
 from stepwell.journey.between.talk.offering import offered
 from stepwell.journey.between.today.noted import NotedCard, noted_card
 from stepwell.journey.between.today.week import WeekCard, week_card
@@ -86,6 +87,7 @@ class TodayPage:
     after: AfterCard | None
     rest: RestCard
     way: WayCard | None
+    toward: TowardCard | None
     wonder: UUID | None
 
 
@@ -130,6 +132,7 @@ def _page(
         rest=rest,
         meet=meeting_said(coming, now, calendar) if coming else "",
         way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
+        toward=toward_card(pairs, today),
         wonder=uuid4() if offered(pairs[0].client.id, today) else None,
     )
 

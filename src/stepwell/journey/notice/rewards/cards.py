@@ -9,18 +9,24 @@ from stepwell.ground.people.queries import consents
 from stepwell.ground.plan.queries import plans_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
-from stepwell.strategies.reward.cards import RewardsCard, rewards_card
-from stepwell.strategies.reward.queries import rewards_of, values_of
+from stepwell.strategies.reward.cards import RewardCard, RewardsCard, rewards_card
+from stepwell.strategies.reward.queries import rewards_of, switched_on, values_of
 
 
 @dataclass(frozen=True)
 class TheirRewards:
-    """`shown`: whether the client lets the days be seen."""
+    """`shown`: whether the client lets the days be seen. `off`: the client has switched rewards off."""
 
     pair: UUID
     name: str
     card: RewardsCard
     shown: bool
+    off: bool
+
+    @property
+    def on_show(self) -> tuple[RewardCard, ...]:
+        """For a page that both look at: what is switched off is not there."""
+        return () if self.off else self.card.now
 
 
 def their_rewards(pair: PairFact) -> TheirRewards:
@@ -28,4 +34,4 @@ def their_rewards(pair: PairFact) -> TheirRewards:
     shown = Agreed.SHOW_PRACTICE in consents(pair.client.id)
     lived = diary.histories(plans_of([pair.id]), today).values() if shown else ()
     card = rewards_card(values_of([pair.id]), rewards_of([pair.id]), lived, today)
-    return TheirRewards(pair.id, pair.client.name, card, shown)
+    return TheirRewards(pair.id, pair.client.name, card, shown, not switched_on(pair.id))

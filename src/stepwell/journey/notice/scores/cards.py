@@ -62,7 +62,7 @@ def form_of(opened: Opened, sent: Any = None) -> ScoresForm:
 
 def scores_page(seat: Seat) -> dict[str, Any]:
     opened = open_up(seat)
-    form, rewards = form_of(opened), their_rewards(seat.pair).card.now
+    form, rewards = form_of(opened), their_rewards(seat.pair).on_show
     return {
         "room": room_card(seat), "card": opened.play, "private": opened.private, "rewards": rewards,
         "form": form, "asks": bool(form.fields), "since": opened.next_monday,

@@ -1,0 +1,109 @@
+"""How far a reward is on Today, its switch, and what a trusted person may bring."""
+
+from datetime import timedelta
+
+import pytest
+
+import cast
+from joys import MATTERS, WALK, a_reward, a_value
+from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.diary.queries import histories, practised_days
+from stepwell.ground.plan.queries import plans_of
+from stepwell.journey.between.rewards.ahead import bring_cards
+from stepwell.journey.between.today.test_today import many_days
+from stepwell.strategies.reward.rules import counted
+
+pytestmark = pytest.mark.django_db
+
+
+class Ana:
+    def __init__(self, ago: int = 3) -> None:
+        self.us = cast.clinic_with()
+        self.today = cast.today_of(self.us)
+        self.plan = cast.a_plan(self.us, starts=self.today - timedelta(ago))
+        self.reward = a_reward(self.us, a_value(self.us, MATTERS), starts=self.today - timedelta(ago))
+        self.browser = cast.browser_of(self.us.ana)
+
+    def practised(self, *ago: int, **told: object):
+        kept = [cast.a_noted_day(self.us, self.plan, self.today - timedelta(n), **told) for n in ago]
+        return kept[-1].id
+
+    def sees(self, page: str) -> str:
+        return self.browser.get(page).content.decode()
+
+    def switches(self, on: str) -> None:
+        self.browser.post("/progress/switch", {"element": "rewards", "on": on})
+
+    def bring(self, *chosen: object):
+        return bring_cards([self.us.pair], self.today, chosen or None)
+
+
+def test_it_works() -> None:
+    ana = Ana()
+    assert "Any 4 of 7 days. Ready when you are." in ana.sees("/today")
+    ana.practised(0, 2)
+    assert "2 of 4 days" in ana.sees("/today")
+    ana.practised(1, 3)
+    assert "It is open, and stays open." in ana.sees("/today")
+
+
+def test_off_and_on_in_one_press_and_nothing_is_lost() -> None:
+    ana = Ana()
+    ana.practised(0, 2)
+    for _ in range(2):
+        ana.switches("0")
+    assert not [page for page in ("/today", "/rewards", "/progress") if WALK.text in ana.sees(page)]
+    assert "Switch them on" in ana.sees("/rewards")
+    assert (
+        "Nothing of them is lost"
+        in cast.browser_of(ana.us.bo).get(f"/pairs/{ana.us.pair.id}/rewards").content.decode()
+    )
+    ana.practised(1, 3)
+    ana.switches("1")
+    assert "It is open" in ana.sees("/today")
+
+
+def test_a_stranger_switches_nothing() -> None:
+    ana = Ana()
+    for nobody in (ana.us.bo, ana.us.dee, cast.a_stranger()):
+        told = {"element": "rewards", "on": "0"}
+        assert cast.browser_of(nobody).post("/progress/switch", told).status_code == 404
+    assert WALK.text in ana.sees("/today")
+
+
+def test_a_trusted_person_may_bring_what_is_open_and_chosen() -> None:
+    ana = Ana()
+    assert ana.bring() == ()
+    ana.practised(0, 1, 2, 3)
+    [card] = ana.bring()
+    assert vars(card) == {"id": ana.reward.id, "words": WALK.text}
+    assert ana.bring(ana.plan.id) == ()
+    assert ana.bring(ana.reward.id) == (card,)
+    ana.switches("0")
+    assert ana.bring() == ()
+    ana.switches("1")
+    ana.browser.post(f"/rewards/{ana.reward.id}/enjoyed", {"id": ana.plan.id})
+    assert ana.bring() == ()
+
+
+def test_the_days_are_those_of_the_diary() -> None:
+    """Done, smaller, a step of it; not a day that was corrected."""
+    ana = Ana(ago=9)
+    ana.practised(9, 6)
+    ana.practised(8, outcome=Outcome.NOT_TODAY)
+    ana.practised(7, outcome=Outcome.SMALLER)
+    ana.practised(5, outcome=Outcome.NOT_TODAY, steps=("first",))
+    wrong = ana.practised(1)
+    ana.practised(1, outcome=Outcome.REST, follows=wrong)
+    pairs = [ana.us.pair.id]
+    told = counted(histories(plans_of(pairs), ana.today).values())
+    assert practised_days(pairs, ana.today - timedelta(9), ana.today) == told
+    assert sorted((ana.today - day).days for day in told) == [5, 6, 7, 9]
+
+
+def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> None:
+    ana = Ana(ago=3 * 365)
+    many_days(ana.us, ana.plan)
+    ana.sees("/today")
+    with django_assert_max_num_queries(15):
+        assert "stays open" in ana.sees("/today")
