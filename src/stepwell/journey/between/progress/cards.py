@@ -21,8 +21,8 @@ REWARDS = "rewards"
 
 @dataclass(frozen=True)
 class ProgressPage:
-    """`card`: None without an open pair. `rewards`: a line for each that is on its way or open, None while they
-    are switched off. `switches` is empty where there is nothing to switch."""
+    """`card`: None without an open pair. `rewards`: a line for each on its way or open, None while they are
+    switched off. `switches` is empty where there is nothing to switch."""
 
     card: PlayCard | None = None
     rewards: tuple[str, ...] | None = None
