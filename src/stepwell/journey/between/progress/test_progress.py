@@ -7,10 +7,10 @@ import pytest
 import cast
 from playing import agree_play
 from stepwell.ground.diary.facts import Outcome
-from stepwell.journey.between.today.test_today import many_days
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.game import remembering
 from stepwell.strategies.game.facts import Level
+from years import many_days
 
 pytestmark = pytest.mark.django_db
 

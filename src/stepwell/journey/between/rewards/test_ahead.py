@@ -10,8 +10,8 @@ from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.diary.queries import histories, practised_days
 from stepwell.ground.plan.queries import plans_of
 from stepwell.journey.between.rewards.ahead import bring_cards
-from stepwell.journey.between.today.test_today import many_days
 from stepwell.strategies.reward.rules import counted
+from years import many_days
 
 pytestmark = pytest.mark.django_db
 

@@ -14,6 +14,7 @@ from stepwell.ground.library.facts import Size
 from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting import actions as meetings
 from stepwell.kit import clock
+from years import many_days
 
 pytestmark = pytest.mark.django_db
 
@@ -156,17 +157,3 @@ def test_three_years_of_entries_cost_no_more_questions(django_assert_max_num_que
         answer = browser.get("/today")
     assert answer.status_code == 200
     assert len(answer.content) < 30_000
-
-
-def many_days(clinic: cast.Cast, plan) -> None:
-    """A daily entry for three years, each noted in its time."""
-    notes = []
-    today = cast.today_of(clinic)
-    for ago in range(1, 3 * 365):
-        day = today - timedelta(ago)
-        notes.append(
-            cast.Noted(
-                id=uuid4(), plan=plan.id, day=day, outcome=Outcome.DONE, noted_at=cast.evening(clinic, day)
-            )
-        )
-    cast.diary.note_all(by=clinic.ana, plans={plan.id: plan}, notes=notes)
