@@ -30,6 +30,7 @@ from stepwell.ground.post.queries import messages_about
 from stepwell.ground.reminder import actions as reminders
 from stepwell.ground.reminder import pings, resting
 from stepwell.ground.reminder.facts import How, Wish
+from stepwell.ground.witness.facts import Tick
 from stepwell.kit import clock
 from stepwell.strategies.curiosity import actions as curiosity
 from stepwell.strategies.curiosity.facts.agreement import QuietAgreementFact
@@ -40,6 +41,7 @@ from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
 from stepwell.strategies.insight.facts import ClosingWords, Said
 from talks import TO_THE_END, a_conversation, a_guide, a_whole_discovery
+from trusting import a_witness, asked_for
 
 ON_THE_TABLE = {
     "wish": "Less rain.", "why": "to sleep again", "size": "S", "days": "4", "cue": "after the kettle clicks",
@@ -84,7 +86,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
-        "contract": in_force(cast, plan).id, **remind, **quiet,
+        "contract": in_force(cast, plan).id, **remind, **quiet, **_trusted(cast),
     }  # fmt: skip
 
 
@@ -136,6 +138,13 @@ def at_the_step(route: str, things: dict[str, Any]) -> None:
     step = route.rpartition("/")[2]
     if step in (*ORDER, *BESIDE):
         Table.objects.filter(meeting=things["meeting"]).update(step=step)
+
+
+def _trusted(cast: Cast) -> dict[str, Any]:
+    """Sam has a link, reads a line and was asked for something."""
+    one, key = a_witness(cast, Tick.WORDS, words="rain")
+    asked_for(cast, one, "rain")
+    return {"witness": one.id, "key": key}
 
 
 def _own_practice(cast: Cast) -> UUID:

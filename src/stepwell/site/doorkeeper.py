@@ -29,6 +29,7 @@ ANYBODY = {"front", "help", "healthz", "readyz", "favicon", "sign_out"}
 OPEN = ANYBODY | {
     "join", "join_link", "unlock", "demo_link", "account_login", "mfa_login_webauthn", "mfa_authenticate",
     "account_inactive", "feed", "manifest", "worker", "shell", "still", "exit", "look",
+    "for_you", "for_you_sent", "for_you_done",
 }  # fmt: skip
 KEYED = {"live"}  # Asks for its own key, and all the time: no session is opened for it.
 ENROLLING = {

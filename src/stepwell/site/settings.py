@@ -33,20 +33,8 @@ SQLITE = {
 POSTGRES = dj_database_url.parse(KNOBS.database_url, conn_max_age=None) if KNOBS.database_url else None
 DATABASES = {"default": {**(POSTGRES or SQLITE), "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": bool(POSTGRES)}}
 
-GROUND = [
-    *(
-        "trail",
-        "vault",
-        "people",
-        "library",
-        "meeting",
-        "post",
-        "language_model",
-        "plan",
-        "diary",
-        "reminder",
-    ),
-]
+ROOMS = "trail vault people library meeting post language_model witness plan diary reminder"
+GROUND = ROOMS.split()
 INSTALLED_APPS = [
     *(f"django.contrib.{app}" for app in ("auth", "contenttypes", "sessions", "messages", "staticfiles")),
     "django.forms",

@@ -156,6 +156,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("contracts/<uuid:contract>/<slug:act_name>", between_contract.change, name="contract_change"),
     path("", include("stepwell.site.earning")),
     path("", include("stepwell.site.finding")),
+    path("", include("stepwell.site.trusting")),
     path("plans/<uuid:plan>/daily", daily.daily, name="needed_daily"),
     path("plans/<uuid:plan>/danger", daily.danger, name="real_danger"),
     path("plans/<uuid:plan>/remind", reminders.remind, name="remind"),

@@ -9,7 +9,7 @@ HOUSE = REPO / "src" / "stepwell"
 
 FLOORS = ("kit", "look", "ground", "strategies", "journey", "doors", "site")
 GROUND = (
-    *("trail", "vault", "people", "library", "meeting", "post", "language_model"),
+    *("trail", "vault", "people", "library", "meeting", "post", "language_model", "witness"),
     *("plan", "diary", "reminder", "measure"),
 )
 
@@ -35,7 +35,7 @@ def place(name: str) -> tuple[int, int, str]:
     """Floor, place on the ground, and room of a dotted module or a slashed path.
 
     >>> place("stepwell.ground.plan.models"), place("look/base.html")
-    ((2, 7, 'ground.plan'), (1, 0, 'look'))
+    ((2, 8, 'ground.plan'), (1, 0, 'look'))
     """
     floor, *rest = re.split(r"[./]", name.removeprefix("stepwell."))
     if floor not in FLOORS or floor in ("kit", "look", "site"):

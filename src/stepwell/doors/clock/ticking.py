@@ -17,6 +17,7 @@ from stepwell.ground.post.facts import Became, Came, Outgoing
 from stepwell.ground.post.sending.crew import Crew
 from stepwell.ground.post.sending.notebook import Notebook
 from stepwell.ground.reminder import due, watch
+from stepwell.journey.between.witness.lines import renew_all
 
 log = logging.getLogger("stepwell.clock")
 PAUSE, ROUND, NOW_AND_THEN = 1.0, 60.0, 1800.0
@@ -64,6 +65,7 @@ class Clock:
         watch.ask_about_hard_weeks()
         if time.monotonic() - self.asked > NOW_AND_THEN or not self.asked:
             send_kind_notes()
+            renew_all()
             self.asked = time.monotonic()
 
     def send_some(self) -> int:

@@ -71,6 +71,13 @@ def open_with_pin(*, device: Device, pin: str) -> Person:
     return device.person
 
 
+def confirm_pin(*, by: Person, device: UUID | None, pin: str) -> None:
+    """Asked again before a big step. A session that was opened without a phone of its own has no PIN."""
+    row = Device.objects.filter(person=by, pk=device, revoked_at=None).first() if device else None
+    if row and row.pin_hash:
+        open_with_pin(device=row, pin=pin)
+
+
 @transaction.atomic
 def _count_try(device: UUID) -> None:
     """Counted before the PIN is looked at, so that many tries at the same moment gain nothing."""

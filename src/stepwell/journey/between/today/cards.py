@@ -28,6 +28,7 @@ from stepwell.journey.between.today.noted import NotedCard, noted_card
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
+from stepwell.journey.between.witness.cards import CheerCard, cheer_cards
 from stepwell.kit.days import day_of
 
 LOOKED_AT = timedelta(7)
@@ -89,6 +90,7 @@ class TodayPage:
     way: WayCard | None
     toward: TowardCard | None
     wonder: UUID | None
+    cheers: tuple[CheerCard, ...]
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
@@ -134,6 +136,7 @@ def _page(
         way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
         toward=toward_card(pairs, today),
         wonder=uuid4() if offered(pairs[0].client.id, today) else None,
+        cheers=cheer_cards(pairs[0].client.id, today),
     )
 
 

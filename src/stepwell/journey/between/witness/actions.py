@@ -1,0 +1,74 @@
+"""A client makes a link, ticks, holds and ends it, and asks for something to be made to happen."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.devices import confirm_pin
+from stepwell.ground.vault.said import tell
+from stepwell.ground.witness import actions as links
+from stepwell.ground.witness.access import own_witness
+from stepwell.ground.witness.facts import WitnessFact
+from stepwell.journey.between.rewards.actions import said_id
+from stepwell.journey.between.witness.cards import may_be_asked
+from stepwell.journey.between.witness.forms import NewLink, TickLines
+from stepwell.journey.between.witness.lines import lines_for
+from stepwell.kit.refusal import Refusal
+from stepwell.look.qr import picture_of
+
+
+@dataclass(frozen=True)
+class FreshLink:
+    """Shown once; the secret is not kept."""
+
+    id: UUID
+    called: str
+    address: str
+    picture: SafeString
+
+
+def make(request: HttpRequest, client: Person, form: NewLink) -> FreshLink | None:
+    """None when the form has something to say. The PIN is asked at this very moment."""
+    if not form.is_valid():
+        return None
+    said, device = form.cleaned_data, request.session.get("device")
+    try:
+        confirm_pin(by=client, device=UUID(device) if device else None, pin=said.get("pin", ""))
+        read = {name: said[name] for name in ("called", "signed", "months")}
+        one, secret = links.make_witness(by=client, **read)
+    except Refusal as refusal:
+        tell(form, refusal, "pin" if "pin" in form.fields else None)
+        return None
+    address = request.build_absolute_uri(reverse("for_you", args=[secret]))
+    return FreshLink(one.id, one.called, address, picture_of(address))
+
+
+def keep(*, by: Person, one: WitnessFact, form: TickLines) -> bool:
+    """From now on these lines stand there, as of the end of last week."""
+    if not form.is_valid():
+        return False
+    ticked = form.read()
+    lines, week = lines_for(one, ticked)
+    links.tick(by=by, one=one, ticked=ticked, lines=lines, week=week)
+    return True
+
+
+def hold(*, by: Person, id: UUID, on: bool) -> None:
+    links.hold(by=by, one=own_witness(by, id), on=on)
+
+
+def end(*, by: Person, id: UUID) -> None:
+    links.end(by=by, one=own_witness(by, id))
+
+
+def ask(*, by: Person, id: UUID, sent: QueryDict) -> None:
+    """One reward that is open, in the words that they will read."""
+    one = own_witness(by, id)
+    found = next((each for each in may_be_asked(by.pk, one) if str(each.id) == sent.get("reward")), None)
+    if found is None:
+        raise Http404
+    links.ask_to_deliver(by=by, one=one, id=said_id(sent), reward=found.id, words=found.words)

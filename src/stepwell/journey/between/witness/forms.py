@@ -1,0 +1,88 @@
+"""Making a link for somebody, and ticking what stands behind it."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.ground.vault.said import LINES, Said
+from stepwell.ground.witness.facts import Tick, Ticked
+from stepwell.ground.witness.rules import MONTHS
+from stepwell.look.widgets import Chips, Pills, Ticks, Words
+
+YES, NO, UNSURE = "yes", "no", "unsure"
+ANSWERS = [(NO, _("No")), (UNSURE, _("I am not sure")), (YES, _("Yes"))]
+TICKS: dict[Tick, str | Promise] = {
+    Tick.ASK: _("That I like being asked how it goes"),
+    Tick.WORDS: _("My own words for them, below"),
+    Tick.PRACTICE: _("The name of what I practise"),
+    Tick.SO_FAR: _("On how many days I did it so far. It only grows"),
+    Tick.WEEKS: _("How many week goals I reached so far. It only grows"),
+    Tick.FOUND: _("What I found out about me, as picked below"),
+}
+PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
+
+
+def asked(label: str | Promise) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=ANSWERS, widget=Pills())
+
+
+class NewLink(forms.Form):
+    """Two questions first: is it good for me that this person knows?"""
+
+    harder = asked(_("Could it make things harder for you if this person knew?"))
+    watches = asked(_("Does this person look at your phone, or decide things for you?"))
+    called = Said(_("What do you call them?"), 60)
+    signed = Said(_("What do they call you?"), 60, help_text=_("This name stands on their page."))
+    months = forms.TypedChoiceField(
+        label=_("How long does the link work?"), coerce=int, widget=Pills(), initial=MONTHS[1],
+        choices=[(1, _("One month")), (3, _("Three months")), (6, _("Six months"))],
+    )  # fmt: skip
+    pin = forms.CharField(
+        label=_("Your PIN, once more"), max_length=32, widget=forms.PasswordInput(attrs=PIN), required=False
+    )
+
+    def __init__(self, sent: Any, *, asks_pin: bool) -> None:
+        super().__init__(sent)
+        if not asks_pin:
+            del self.fields["pin"]
+
+    @property
+    def suits(self) -> bool:
+        """Only two clear answers lead on; everything else is met with care."""
+        return [self.data.get(name) for name in ("harder", "watches")] == [NO, NO]
+
+    @property
+    def answered(self) -> bool:
+        return all(self.data.get(name) in (YES, NO, UNSURE) for name in ("harder", "watches"))
+
+
+class TickLines(forms.Form):
+    """Nothing is ticked to begin with."""
+
+    ticks = forms.TypedMultipleChoiceField(
+        label=_("They may read"), coerce=Tick, choices=[(t.value, said) for t, said in TICKS.items()],
+        widget=Ticks(), required=False,
+    )  # fmt: skip
+    words = Said(
+        _("In my own words"), LINES, required=False, widget=Words(2),
+        help_text=_("Such as: what helps me when you ask."),
+    )  # fmt: skip
+    found = forms.TypedMultipleChoiceField(
+        label=_("What I found out"), coerce=UUID, widget=Chips(), required=False
+    )
+
+    def __init__(self, sent: Any, before: Ticked, known: Iterable[tuple[UUID, str]]) -> None:
+        initial = {"ticks": sorted(before.ticks), "words": before.words, "found": before.found}
+        super().__init__(sent, initial=initial)
+        choices = [(str(pk), words) for pk, words in known]
+        self.fields["found"].choices = choices  # type: ignore[attr-defined]
+        if not choices:
+            del self.fields["found"]
+
+    def read(self) -> Ticked:
+        said = self.cleaned_data
+        return Ticked(frozenset(said["ticks"]), said["words"], tuple(said.get("found", ())))

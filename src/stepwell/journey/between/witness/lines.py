@@ -1,0 +1,108 @@
+"""What each tick says, as of the end of last week. Nothing younger goes in, so no day can be read from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.ground.diary.queries import histories
+from stepwell.ground.people.facts import PairFact
+from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.queries import plans_of, running_on
+from stepwell.ground.witness.actions import renew
+from stepwell.ground.witness.facts import ShownLine, Tick, Ticked, WitnessFact
+from stepwell.ground.witness.queries import waiting_for, witnesses_of
+from stepwell.kit import clock
+from stepwell.kit.days import day_of
+from stepwell.strategies.discovery.queries.discovery import discoveries
+from stepwell.strategies.game.queries import agreed
+from stepwell.strategies.game.rules.week import lit_days, monday_of, weeks
+
+A_DAY, ZONES_APART = timedelta(days=1), timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class About:
+    """Whose lines, in whose words, up to which day."""
+
+    pairs: tuple[PairFact, ...]
+    signed: str
+    ticked: Ticked
+    until: date
+
+
+def this_week(pairs: list[PairFact]) -> date:
+    """The Monday on which the client's week began."""
+    return monday_of(day_of(pairs[0].client.calendar, clock.now()))
+
+
+def lines_for(one: WitnessFact, ticked: Ticked) -> tuple[tuple[ShownLine, ...], date]:
+    """The lines of these ticks, and the week for which they hold."""
+    pairs = open_pairs(one.client)
+    if not pairs:
+        return (), monday_of(clock.now().date())
+    week = this_week(pairs)
+    about = About(tuple(pairs), one.signed, ticked, week - A_DAY)
+    said = [(kind, words) for kind in Tick if kind in ticked.ticks for words in SAYS[kind](about)]
+    return tuple(ShownLine(kind, words) for kind, words in said), week
+
+
+def renew_all() -> int:
+    """Once a week for each link; any number of clocks may look."""
+    seen = 0
+    for client in waiting_for(monday_of(clock.now().date() - ZONES_APART)):
+        for one in witnesses_of(client):
+            lines, week = lines_for(one, one.ticked)
+            renew(by=None, one=one, lines=lines, week=week)
+            seen += 1
+    return seen
+
+
+def _ask(about: About) -> list[str]:
+    return [_("%(who)s likes being asked how it goes, on any day, in your own way.") % {"who": about.signed}]
+
+
+def _words(about: About) -> list[str]:
+    return [about.ticked.words]
+
+
+def _practice(about: About) -> list[str]:
+    plans = running_on([pair.id for pair in about.pairs], about.until + A_DAY)
+    return [_("What %(who)s tries: %(what)s") % {"who": about.signed, "what": p.practice.name} for p in plans]
+
+
+def _lived(about: About) -> tuple[list[PlanFact], frozenset[date]]:
+    plans = [plan for plan in plans_of(p.id for p in about.pairs) if plan.shape.days_a_week]
+    return plans, lit_days(histories(plans, about.until).values())
+
+
+def _so_far(about: About) -> list[str]:
+    many = len([day for day in _lived(about)[1] if day <= about.until])
+    said = ngettext(
+        "One day with a small practice so far.", "%(many)s days with a small practice so far.", many
+    )
+    return [said % {"many": many}] if many else []
+
+
+def _weeks(about: About) -> list[str]:
+    plans, lit = _lived(about)
+    if not plans:
+        return []
+    goals = agreed(pair.id for pair in about.pairs).goals
+    met = sum(week.met for week in weeks(lit, goals, min(p.starts for p in plans), about.until))
+    said = ngettext("One week goal reached so far.", "%(many)s week goals reached so far.", met)
+    return [said % {"many": met}] if met else []
+
+
+def _found(about: About) -> list[str]:
+    known = {one.id: one.words for one in discoveries(about.pairs[0].client.id)}
+    return [known[one] for one in about.ticked.found if one in known]
+
+
+SAYS: dict[Tick, Callable[[About], list[str]]] = {
+    Tick.ASK: _ask, Tick.WORDS: _words, Tick.PRACTICE: _practice, Tick.SO_FAR: _so_far, Tick.WEEKS: _weeks,
+    Tick.FOUND: _found,
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""Ana makes a link for Sam, or rather not."""
+
+import pytest
+from django.test import Client
+
+from cast import Cast, browser_of, clinic_with
+from on_screen import words_of
+from stepwell.ground.people.actions import devices
+from stepwell.ground.witness.facts import Tick
+from stepwell.ground.witness.queries import lines_of, witnesses_of
+from stepwell.kit import clock
+from trusting import a_witness
+
+pytestmark = pytest.mark.django_db
+FINE = {"harder": "no", "watches": "no", "called": "Sam", "signed": "Anni", "months": "3"}
+PIN = "482915"
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return clinic_with()
+
+
+@pytest.fixture
+def ana(cast: Cast) -> Client:
+    return browser_of(cast.ana)
+
+
+def test_it_works(cast: Cast, ana: Client):
+    made = ana.post("/trusted/new", FINE)
+    assert "/for-you/" in words_of(made)
+    one = witnesses_of(cast.ana.pk)[0]
+    ana.post(f"/trusted/{one.id}", {"ticks": ["ask", "words"], "words": "Tea helps.", "keep": "1"})
+    assert [line.kind for line in lines_of(one, clock.now())] == [Tick.ASK, Tick.WORDS]
+    assert "reads 2 lines" in words_of(ana.get("/trusted"))
+
+
+def test_a_stranger_sees_nothing(cast: Cast):
+    one, _ = a_witness(cast, Tick.ASK)
+    eve = browser_of(clinic_with(client="Eve").ana)
+    assert [eve.post(f"/trusted/{one.id}/{what}").status_code for what in ("end", "hold", "ask")] == [404] * 3
+
+
+@pytest.mark.parametrize("said", [{"harder": "yes"}, {"watches": "unsure"}, {"watches": "yes"}])
+def test_an_answer_that_is_not_clear_leads_to_no_link(cast: Cast, ana: Client, said: dict[str, str]):
+    told = words_of(ana.post("/trusted/new", FINE | said))
+    assert "Then let us leave it for now" in told
+    assert witnesses_of(cast.ana.pk) == []
+
+
+def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast, ana: Client):
+    device, _ = devices.know_device(by=cast.ana)
+    devices.set_pin(by=cast.ana, device=device, pin=PIN)
+    session = ana.session
+    session["device"] = str(device.pk)
+    session.save()
+    assert ana.post("/trusted/new", FINE).status_code == 422
+    assert ana.post("/trusted/new", FINE | {"pin": "000001"}).status_code == 422
+    assert witnesses_of(cast.ana.pk) == []
+    assert ana.post("/trusted/new", FINE | {"pin": PIN}).status_code == 200
+
+
+def test_ana_looks_first_and_nothing_has_changed(cast: Cast, ana: Client):
+    one, key = a_witness(cast)
+    look = ana.post(f"/trusted/{one.id}", {"ticks": ["words"], "words": "Tea helps.", "look": "1"})
+    assert "Tea helps." in words_of(look)
+    assert "Tea helps." not in words_of(Client().get(f"/for-you/{key}"))
+    again = ana.post(f"/trusted/{one.id}", {"ticks": ["words"], "words": "Tea helps.", "again": "1"})
+    assert "Tea helps." in again.content.decode()
+
+
+def test_three_people_are_the_most(cast: Cast, ana: Client):
+    for _ in range(3):
+        a_witness(cast)
+    assert ana.post("/trusted/new", FINE).status_code == 422
+
+
+def test_ended_is_gone_from_the_list_at_once(cast: Cast, ana: Client):
+    one, key = a_witness(cast, Tick.WORDS, words="Tea helps.")
+    ana.post(f"/trusted/{one.id}/end")
+    assert witnesses_of(cast.ana.pk) == []
+    assert "Tea helps." not in words_of(Client().get(f"/for-you/{key}"))

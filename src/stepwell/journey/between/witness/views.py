@@ -1,0 +1,61 @@
+"""Somebody I trust: making the link, ticking, looking at their page, letting it be, ending it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from stepwell.journey.between.client import client_of
+from stepwell.journey.between.witness import actions, cards, looking
+from stepwell.kit import clock
+
+HERE = "journey/between/witness"
+
+
+@require_safe
+def witnesses(request: HttpRequest) -> HttpResponse:
+    links = cards.link_cards(client_of(request).pk, clock.now())
+    return render(request, f"{HERE}/page.html", {"links": links})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Two answers that are not clear lead to a kind page, and to no link."""
+    client, form = client_of(request), looking.new_form(request)
+    if form.is_bound and form.answered and not form.suits:
+        return render(request, f"{HERE}/rather_not.html")
+    if form.is_bound and (fresh := actions.make(request, client, form)):
+        return render(request, f"{HERE}/made.html", {"fresh": fresh})
+    return render(request, f"{HERE}/new.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def witness(request: HttpRequest, witness: UUID) -> HttpResponse:
+    """What is ticked. "Look first" shows their page as it would be, and keeps nothing."""
+    client = client_of(request)
+    one, form = looking.tick_form(request, client, witness)
+    if "look" in request.POST and form.is_valid():
+        return render(request, f"{HERE}/look.html", looking.first(one, form))
+    if "keep" in request.POST and actions.keep(by=client, one=one, form=form):
+        return redirect("witness", witness)
+    shown = {"page": cards.one_page(client.pk, one), "form": form}
+    return render(request, f"{HERE}/one.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+def hold(request: HttpRequest, witness: UUID) -> HttpResponse:
+    actions.hold(by=client_of(request), id=witness, on="on" in request.POST)
+    return redirect("witness", witness)
+
+
+@require_POST
+def end(request: HttpRequest, witness: UUID) -> HttpResponse:
+    actions.end(by=client_of(request), id=witness)
+    return redirect("witnesses")
+
+
+@require_POST
+def ask(request: HttpRequest, witness: UUID) -> HttpResponse:
+    actions.ask(by=client_of(request), id=witness, sent=request.POST)
+    return redirect("witness", witness)
