@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern] = [
     path("trusted", mine.witnesses, name="witnesses"),
     path("trusted/new", mine.new, name="witness_new"),
     path("trusted/<uuid:witness>", mine.witness, name="witness"),
+    path("trusted/<uuid:witness>/link", mine.link, name="witness_link"),
     path("trusted/<uuid:witness>/hold", mine.hold, name="witness_hold"),
     path("trusted/<uuid:witness>/end", mine.end, name="witness_end"),
     path("trusted/<uuid:witness>/ask", mine.ask, name="witness_ask"),

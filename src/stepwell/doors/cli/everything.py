@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +15,9 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.reminder.queries import reminders_of
 from stepwell.ground.trail import actions as trail
-from stepwell.ground.trail.facts import Did
+from stepwell.ground.trail.facts import Did, MarkFact
 from stepwell.ground.trail.queries import marks_about
+from stepwell.ground.witness.queries import cheers_of, every_delivery, every_witness
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.curiosity.queries import every_agreement, moves_of, swaps_of, talks_of, voice_of
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
@@ -58,12 +60,14 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         **found_by(client, [pair.id for pair in pairs]),
         **looked_at_by(client, [plan.id for plan in plans]),
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
+        "trusted": trusted_by(client),
         "reminders": [asdict(one) for one in reminders_of(client)],
-        "trail": [
-            {"at": m.at, "did": m.did, "about": m.about, "by": m.by, "row": m.row}
-            for m in marks_about(client, EVERY)
-        ],
+        "trail": [trail_line(mark) for mark in marks_about(client, EVERY)],
     }
+
+
+def trail_line(mark: MarkFact) -> dict[str, Any]:
+    return {"at": mark.at, "did": mark.did, "about": mark.about, "by": mark.by, "row": mark.row}
 
 
 def person_of(me: PersonFact) -> dict[str, Any]:
@@ -118,6 +122,20 @@ def looked_at_by(client: UUID, plans: list[UUID]) -> dict[str, Any]:
         "swaps": [{"plan": plan, "into": into, "at": at} for plan, into, at in swaps_of(plans)],
         "quiet_agreements": [asdict(one) for one in every_agreement(client)],
     }
+
+
+def trusted_by(client: UUID) -> list[dict[str, Any]]:
+    """Everybody who was given a link, with what was ticked for them, asked of them, and came from them."""
+    cheers = cheers_of(client, date.min)
+    return [
+        asdict(one)
+        | {
+            "ticked": {**asdict(one.ticked), "ticks": sorted(one.ticked.ticks)},
+            "deliveries": [asdict(each) for each in every_delivery(one)],
+            "cheers": [asdict(each) for each in cheers if each.called == one.called],
+        }
+        for one in every_witness(client)
+    ]
 
 
 def voice_said(client: UUID, talk: UUID) -> dict[str, str] | None:

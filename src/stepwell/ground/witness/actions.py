@@ -46,6 +46,15 @@ def make_witness(*, by: Person, called: str, signed: str, months: int) -> tuple[
 
 
 @transaction.atomic
+def fresh_link(*, by: Person, one: WitnessFact) -> str:
+    """A new secret for the same person and the same lines; the former link opens nothing any more."""
+    secret = new_secret()
+    Witness.objects.filter(pk=one.id, ended_at=None).update(digest=digest(secret))
+    _mark(one.clinic, by.pk, Did.MADE_WITNESS, one.id, one.client)
+    return secret
+
+
+@transaction.atomic
 def tick(*, by: Person, one: WitnessFact, ticked: Ticked, lines: Sequence[ShownLine], week: date) -> None:
     """From now on these lines, and no other, stand behind the link."""
     words = safe_for([by.pk]).seal(place_of(by.pk, "witness", "ticked", one.id), packed(ticked))

@@ -16,6 +16,7 @@ from stepwell.doors.cli.demo.playing import play
 from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.doors.cli.demo.tossing import toss
+from stepwell.doors.cli.demo.trusting import trust
 from stepwell.doors.cli.demo.wondering import wonder
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import Person
@@ -24,6 +25,8 @@ from stepwell.ground.people.actions.demo_links import make_link
 from stepwell.ground.people.facts import Agreed, Role, Scope
 from stepwell.ground.people.queries import everybody, name_of, open_pairs
 from stepwell.ground.reminder import resting
+from stepwell.ground.witness import actions as witness
+from stepwell.ground.witness.queries import witnesses_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 
@@ -97,6 +100,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     play(story, pair, made[-1][0])
     find_out(story, client, pair)
     wonder(story, client, made, today)
+    trust(story, client)
 
 
 def rest(story: Story, client: Person, today: date) -> None:
@@ -111,6 +115,10 @@ def rest(story: Story, client: Person, today: date) -> None:
 
 def ways_in(url: str) -> list[dict[str, str]]:
     """A fresh link for everybody that signs in once, and a fresh token for the API."""
+    return [*signing_in(url), *trusted(url)]
+
+
+def signing_in(url: str) -> list[dict[str, str]]:
     return [
         {
             "role": person.role,
@@ -119,4 +127,18 @@ def ways_in(url: str) -> list[dict[str, str]]:
             "api_token": devices.make_token(by=person, scopes=list(SCOPES[Role(person.role)])),
         }
         for person in everybody()
+    ]
+
+
+def trusted(url: str) -> list[dict[str, str]]:
+    """Whom clients trust: a fresh link each, and nothing for the API."""
+    return [
+        {
+            "role": "witness",
+            "name": one.called,
+            "sign_in_url": f"{url}/for-you/{witness.fresh_link(by=person, one=one)}",
+            "api_token": "",
+        }
+        for person in everybody()
+        for one in witnesses_of(person.pk)
     ]

@@ -77,6 +77,14 @@ class PlaceForm(forms.Form):
     )
 
 
+MORE = {
+    Silence.PERSON.value: _(
+        "You can make a page for them under “Somebody I trust”. It says that you like being asked. "
+        "Nobody is told when you are quiet."
+    )
+}
+
+
 class QuietForm(forms.Form):
     """The quiet agreement. Every part of it may stay open."""
 
@@ -86,7 +94,7 @@ class QuietForm(forms.Form):
     )  # fmt: skip
     shows_feedback = forms.BooleanField(label=_("My therapist may know how I like it"), required=False)
     silence = forms.ChoiceField(
-        label=_("What do you want to happen when you go quiet?"), widget=Choices(),
+        label=_("What do you want to happen when you go quiet?"), widget=Choices(MORE),
         choices=translated(SILENCE), initial=Silence.NOTHING.value,
     )  # fmt: skip
     shame = Said(

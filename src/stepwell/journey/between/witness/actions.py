@@ -43,6 +43,16 @@ def make(request: HttpRequest, client: Person, form: NewLink) -> FreshLink | Non
     except Refusal as refusal:
         tell(form, refusal, "pin" if "pin" in form.fields else None)
         return None
+    return shown_once(request, one, secret)
+
+
+def make_again(request: HttpRequest, client: Person, id: UUID) -> FreshLink:
+    """The link went astray: a new one, and the former opens nothing."""
+    one = own_witness(client, id)
+    return shown_once(request, one, links.fresh_link(by=client, one=one))
+
+
+def shown_once(request: HttpRequest, one: WitnessFact, secret: str) -> FreshLink:
     address = request.build_absolute_uri(reverse("for_you", args=[secret]))
     return FreshLink(one.id, one.called, address, picture_of(address))
 

@@ -26,7 +26,7 @@ TICKS: dict[Tick, str | Promise] = {
 PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
 
 
-def asked(label: str | Promise) -> forms.ChoiceField:
+def asked(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=ANSWERS, widget=Pills())
 
 

@@ -44,6 +44,12 @@ def witness(request: HttpRequest, witness: UUID) -> HttpResponse:
 
 
 @require_POST
+def link(request: HttpRequest, witness: UUID) -> HttpResponse:
+    fresh = actions.make_again(request, client_of(request), witness)
+    return render(request, f"{HERE}/made.html", {"fresh": fresh})
+
+
+@require_POST
 def hold(request: HttpRequest, witness: UUID) -> HttpResponse:
     actions.hold(by=client_of(request), id=witness, on="on" in request.POST)
     return redirect("witness", witness)
