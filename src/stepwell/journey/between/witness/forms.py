@@ -17,11 +17,9 @@ YES, NO, UNSURE = "yes", "no", "unsure"
 ANSWERS = [(NO, _("No")), (UNSURE, _("I am not sure")), (YES, _("Yes"))]
 TICKS: dict[Tick, str | Promise] = {
     Tick.ASK: _("That I like being asked how it goes"),
-    Tick.WORDS: _("My own words for them, below"),
     Tick.PRACTICE: _("The name of what I practise"),
     Tick.SO_FAR: _("On how many days I did it so far. It only grows"),
     Tick.WEEKS: _("How many week goals I reached so far. It only grows"),
-    Tick.FOUND: _("What I found out about me, as picked below"),
 }
 PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
 
@@ -31,8 +29,9 @@ def asked(label: Any) -> forms.ChoiceField:
 
 
 class NewLink(forms.Form):
-    """Two questions first: is it good for me that this person knows?"""
+    """Two questions first: is it good for me that this person knows? They may be sent before any name is."""
 
+    use_required_attribute = False
     harder = asked(_("Could it make things harder for you if this person knew?"))
     watches = asked(_("Does this person look at your phone, or decide things for you?"))
     called = Said(_("What do you call them?"), 60)
@@ -61,7 +60,7 @@ class NewLink(forms.Form):
 
 
 class TickLines(forms.Form):
-    """Nothing is ticked to begin with."""
+    """Nothing is ticked to begin with. Words that are written and sentences that are picked are ticks."""
 
     ticks = forms.TypedMultipleChoiceField(
         label=_("They may read"), coerce=Tick, choices=[(t.value, said) for t, said in TICKS.items()],
@@ -69,14 +68,14 @@ class TickLines(forms.Form):
     )  # fmt: skip
     words = Said(
         _("In my own words"), LINES, required=False, widget=Words(2),
-        help_text=_("Such as: what helps me when you ask."),
+        help_text=_("They read it just like this. Such as: what helps me when you ask."),
     )  # fmt: skip
     found = forms.TypedMultipleChoiceField(
-        label=_("What I found out"), coerce=UUID, widget=Chips(), required=False
+        label=_("Something I found out"), coerce=UUID, widget=Chips(), required=False
     )
 
     def __init__(self, sent: Any, before: Ticked, known: Iterable[tuple[UUID, str]]) -> None:
-        initial = {"ticks": sorted(before.ticks), "words": before.words, "found": before.found}
+        initial = {"ticks": sorted(before.ticks & TICKS.keys()), "words": before.words, "found": before.found}
         super().__init__(sent, initial=initial)
         choices = [(str(pk), words) for pk, words in known]
         self.fields["found"].choices = choices  # type: ignore[attr-defined]
@@ -84,5 +83,7 @@ class TickLines(forms.Form):
             del self.fields["found"]
 
     def read(self) -> Ticked:
-        said = self.cleaned_data
-        return Ticked(frozenset(said["ticks"]), said["words"], tuple(said.get("found", ())))
+        said, found = self.cleaned_data, tuple(self.cleaned_data.get("found", ()))
+        own = {Tick.WORDS: said["words"], Tick.FOUND: found}
+        ticks = {*said["ticks"], *(tick for tick, there in own.items() if there)}
+        return Ticked(frozenset(ticks), said["words"], found)
