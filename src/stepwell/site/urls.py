@@ -30,6 +30,7 @@ from stepwell.journey.agree.reminder import views as reminder
 from stepwell.journey.agree.ritual import views as ritual
 from stepwell.journey.agree.session import views as session
 from stepwell.journey.agree.shape import views as shape
+from stepwell.journey.agree.values import views as values
 from stepwell.journey.agree.welcome import views as welcome
 from stepwell.journey.between.after_session import views as after_session
 from stepwell.journey.between.away import views as away
@@ -117,6 +118,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<uuid:meeting>/shape", shape.shape, name="shape"),
     path("meetings/<uuid:meeting>/contract", contract.contract, name="contract"),
     path("meetings/<uuid:meeting>/play", play.play, name="play"),
+    path("meetings/<uuid:meeting>/values", values.together, name="values"),
     path("meetings/<uuid:meeting>/ritual", ritual.ritual, name="ritual"),
     path("meetings/<uuid:meeting>/rehearse", rehearse.rehearse, name="rehearse"),
     path("meetings/<uuid:meeting>/closing", closing.closing, name="closing"),

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
+from stepwell.ground.diary.joined import Joined
 from stepwell.ground.diary.models import Entry, Share, Start
 from stepwell.ground.diary.rules import history_of
 from stepwell.ground.plan.facts import PlanFact
@@ -40,15 +41,24 @@ def histories(plans: Iterable[PlanFact], until: date, since: date = LONG_AGO) ->
     return {pk: history_of(plan, max(since, plan.starts), until, noted[pk]) for pk, plan in asked.items()}
 
 
-def practised_days(pairs: Iterable[UUID], since: date, until: date) -> frozenset[date]:
-    """Days with any practice, or a step of it, in any of their plans; one question, only days come back.
+def practised_days(pair: OuterRef, since: OuterRef, until: date) -> Subquery:
+    """A column for a question about pairs: days with any practice, or a step of it, in any of their plans.
 
-    A note that was corrected since does not count, its correction does.
+    A note that was corrected since does not count, its correction does. `as_days` reads it.
     """
-    mine = Entry.objects.filter(plan__pair__in=list(pairs), day__gte=since, day__lte=until)
-    corrected = mine.filter(follows__isnull=False).values("follows")
-    rows = mine.filter(Q(outcome__in=PRACTISED) | ~Q(steps=[])).exclude(pk__in=corrected)
-    return frozenset(rows.values_list("day", flat=True).distinct())
+    mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
+    same = {"plan": OuterRef("plan"), "day": OuterRef("day")}
+    corrected = Exists(Entry.objects.filter(follows=OuterRef("pk"), **same))
+    rows = mine.filter(Q(outcome__in=PRACTISED) | ~Q(steps=[]), ~corrected)
+    return Subquery(rows.order_by().values("plan__pair").annotate(days=Joined("day")).values("days"))
+
+
+def as_days(column: str | None) -> frozenset[date]:
+    """
+    >>> as_days("2026-11-02,2026-11-02"), as_days(None)
+    (frozenset({datetime.date(2026, 11, 2)}), frozenset())
+    """
+    return frozenset(date.fromisoformat(day) for day in (column or "").split(",") if day)
 
 
 def history(plan: PlanFact, until: date, since: date = LONG_AGO) -> History:

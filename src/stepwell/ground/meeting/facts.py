@@ -11,7 +11,7 @@ from stepwell.ground.people.facts import PairFact, PersonFact, Role
 FIRST = "choose"
 ORDER = ("review", "choose", "shape", "ritual", "rehearse", "contract", "closing", "agreed")
 # Pages that both can open from a step and come back from. None of them has to be opened.
-BESIDE = {"scores": "review", "play": "contract"}
+BESIDE = {"scores": "review", "play": "contract", "values": "contract"}
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.diary.facts import History
+from stepwell.look.charts import Pair, Pairs, pairs
 from stepwell.strategies.reward.content import domains, need_in
-from stepwell.strategies.reward.facts import Adjust, Progress, RewardFact, ValueFact
+from stepwell.strategies.reward.facts import Adjust, ClosenessFact, Progress, RewardFact, ValueFact
 from stepwell.strategies.reward.rules import (
     adjust,
     counted,
@@ -26,6 +27,7 @@ from stepwell.strategies.reward.saying import (
     begins_said,
     counter_said,
     easier_ones,
+    over_said,
     progress_said,
     rule_said,
 )
@@ -34,6 +36,7 @@ ADJUST: dict[Adjust, str | Promise] = {
     Adjust.USEFUL: gettext_lazy("Lately it has been less useful. Shall the practice change, or the reward?"),
     Adjust.READY: gettext_lazy("You feel less ready than before. Shall it become smaller, or easier?"),
 }
+A_LINE, DRAWN = 2, 12
 
 
 class Stage(StrEnum):
@@ -53,7 +56,8 @@ class CloseRow:
 
 @dataclass(frozen=True)
 class ValueCard:
-    """`said` tells the last rating in words; `rows` newest first."""
+    """`said` tells the last rating in words; `rows` newest first. `over` and `drawing`: how it went, from the
+    second rating on."""
 
     id: UUID
     words: str
@@ -61,6 +65,8 @@ class ValueCard:
     ask: str
     said: str
     rows: tuple[CloseRow, ...]
+    over: str
+    drawing: Pairs | None
     anew: UUID = field(default_factory=uuid4)
 
 
@@ -127,7 +133,17 @@ def value_card(one: ValueFact) -> ValueCard:
     rows = [CloseRow(date_format(row.on, "j M"), row.matters, row.close) for row in reversed(one.closeness)]
     told = {"matters": rated[0], "close": rated[1]} if rated else {}
     label, ask = (_(domain.label), _(domain.ask)) if domain else ("", "")
-    return ValueCard(one.id, one.words, label, ask, said % told if rated else "", tuple(rows))
+    return ValueCard(
+        one.id, one.words, label, ask, said % told if rated else "", tuple(rows), over_said(one.closeness),
+        drawn(one.closeness),
+    )  # fmt: skip
+
+
+def drawn(rated: Sequence[ClosenessFact]) -> Pairs | None:
+    """How much it matters is the ring, how close the week was is the drop."""
+    if len(rated) < A_LINE:
+        return None
+    return pairs([Pair(date_format(one.on, "j M"), one.matters, one.close) for one in rated[-DRAWN:]])
 
 
 def reward_card(

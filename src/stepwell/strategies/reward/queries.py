@@ -1,11 +1,16 @@
 """Values and rewards of pairs, opened. A fixed number of questions, however many."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, TextField
+from django.db.models import Value as Said
+from django.db.models.functions import Cast, Concat
 
+from stepwell.ground.diary.joined import Joined
+from stepwell.ground.diary.queries import as_days, practised_days
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.strategies.reward.facts import ClosenessFact, RewardFact, RewardTerms, Rule, ValueFact
@@ -56,14 +61,25 @@ def value_of(pairs: Iterable[UUID], pk: UUID) -> ValueFact | None:
 
 
 def rewards_of(pairs: Iterable[UUID]) -> list[RewardFact]:
-    """Every reward, oldest first; at most three questions, and one where there is none."""
+    """Every reward, oldest first; two questions, and one where there is none."""
     return _rewards(Reward.objects.filter(pair__in=list(pairs)))
 
 
 def running_rewards(pairs: Iterable[UUID]) -> list[RewardFact]:
-    """Those that wait to open or to be enjoyed; for pages that are opened all the time."""
-    rows = Reward.objects.filter(pair__in=list(pairs), pk__in=_still_there())
-    return _rewards(rows)
+    """Those that wait to open or to be enjoyed."""
+    return _rewards(_running(pairs))
+
+
+def with_days(pairs: Iterable[UUID], today: date) -> list[tuple[RewardFact, frozenset[date]]]:
+    """Those that wait, each with the days that count for it; one question, for pages opened all the time."""
+    column = practised_days(OuterRef("pair"), OuterRef("starts"), today)
+    rows = list(_told(_running(pairs).annotate(lived=column)))
+    safe = safe_for({row.client for row in rows}) if rows else None
+    return [(_reward(row, safe), as_days(row.lived)) for row in rows if safe]
+
+
+def _running(pairs: Iterable[UUID]) -> QuerySet[Reward]:
+    return Reward.objects.filter(pair__in=list(pairs), pk__in=_still_there())
 
 
 def _still_there() -> QuerySet[Any, Any]:
@@ -71,21 +87,47 @@ def _still_there() -> QuerySet[Any, Any]:
     return Reward.objects.exclude(pk__in=over[0]).exclude(pk__in=over[1]).values("pk")
 
 
+def how_many(pair: UUID) -> int:
+    """Rewards that were ever set."""
+    return Reward.objects.filter(pair=pair).count()
+
+
 def _rewards(rows: QuerySet[Reward]) -> list[RewardFact]:
+    found = list(_told(rows))
+    safe = safe_for({row.client for row in found}) if found else None
+    return [_reward(row, safe) for row in found if safe]
+
+
+def _told(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
     mine = {"reward": OuterRef("pk")}
-    told = rows.annotate(
+    told: QuerySet[Any, Any] = rows.annotate(
         client=F("pair__client"),
         looked=Exists(RewardLook.objects.filter(**mine)),
         enjoyed=Subquery(Enjoyed.objects.filter(**mine).values("on")),
         let_go=Subquery(RewardEnd.objects.filter(**mine).values("at")),
         switched=Subquery(_switches(OuterRef("pair")).values("on")[:1]),
-        eased=Exists(Easing.objects.filter(**mine)),
+        eased=_eased(),
     )
-    found: list[Any] = list(told.order_by("at", "pk"))
-    if not found:
-        return []
-    safe, eased = safe_for({row.client for row in found}), _eased([row.pk for row in found if row.eased])
-    return [_reward(row, safe, eased.get(row.pk, ())) for row in found]
+    return told.order_by("at", "pk")
+
+
+def _eased() -> Subquery:
+    """Days, window and first day of each easing, in one column."""
+    parts = [Cast(name, TextField()) for name in ("days", "window", "since")]
+    one = Concat(parts[0], Said("/"), parts[1], Said("/"), parts[2])
+    rows = Easing.objects.filter(reward=OuterRef("pk")).order_by().values("reward")
+    return Subquery(rows.annotate(all=Joined(one)).values("all"))
+
+
+def as_rules(column: str | None) -> list[Rule]:
+    """Oldest first: each asks for less than the one before.
+
+    >>> [rule.days for rule in as_rules("2/7/2026-11-20,3/7/2026-11-09")], as_rules(None)
+    ([3, 2], [])
+    """
+    rows = [one.split("/") for one in (column or "").split(",") if one]
+    rules = [Rule(int(days), int(window), date.fromisoformat(since)) for days, window, since in rows]
+    return sorted(rules, key=lambda rule: (rule.window, -rule.days))
 
 
 def _switches(pair: Any) -> QuerySet[RewardSwitch]:
@@ -98,24 +140,13 @@ def switched_on(pair: UUID) -> bool:
     return newest is None or newest.on
 
 
-def _eased(rewards: list[UUID]) -> dict[UUID, tuple[Rule, ...]]:
-    """No question where nothing was eased."""
-    found: dict[UUID, tuple[Rule, ...]] = {}
-    if not rewards:
-        return found
-    rows = Easing.objects.filter(reward__in=rewards).order_by("at", "pk")
-    for reward, days, window, since in rows.values_list("reward", "days", "window", "since"):
-        found[reward] = (*found.get(reward, ()), Rule(days, window, since))
-    return found
-
-
-def _reward(row: Any, safe: Safe, eased: tuple[Rule, ...]) -> RewardFact:
+def _reward(row: Any, safe: Safe) -> RewardFact:
     words, cost = (
         safe.open(place_of(row.client, "reward", column, row.pk), getattr(row, column))
         for column in ("words", "cost")
     )
     terms = RewardTerms(row.value_id, words, row.item, cost, row.days, row.window)
-    rules = (Rule(row.days, row.window, row.starts), *eased)
+    rules = (Rule(row.days, row.window, row.starts), *as_rules(row.eased))
     return RewardFact(
         row.pk, row.clinic_id, row.pair_id, row.client, terms, row.starts, rules,
         bool(row.item) or row.looked, row.at, row.follows_id, row.enjoyed, row.let_go,

@@ -1,5 +1,6 @@
 """A rule, how far it is, and what would be easier, in plain words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.dates import WEEKDAYS
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from stepwell.strategies.reward.facts import Progress, RewardFact, Rule
+from stepwell.strategies.reward.facts import ClosenessFact, Progress, RewardFact, Rule
 from stepwell.strategies.reward.rules import WINDOWS, allowed, easier
 
 
@@ -58,6 +59,20 @@ def progress_said(so_far: Progress) -> str:
         return _("Ready when you are. It waits, however long that takes.")
     told = {"n": so_far.days, "of": so_far.of, "all": so_far.window}
     return _("%(n)s of %(of)s days, in the last %(all)s.") % told
+
+
+def over_said(rated: Sequence[ClosenessFact]) -> str:
+    """How close the weeks were, from the first to the last, without a verdict.
+
+    >>> from datetime import date
+    >>> over_said([ClosenessFact(date(2026, 11, n), 9, n) for n in (2, 9)])
+    'On 2 November you were 2 of 10 close to it, on 9 November 9 of 10.'
+    """
+    if not rated[1:]:
+        return ""
+    told = {"day": date_format(rated[0].on, "j F"), "n": rated[0].close}
+    told |= {"last": date_format(rated[-1].on, "j F"), "now": rated[-1].close}
+    return _("On %(day)s you were %(n)s of 10 close to it, on %(last)s %(now)s of 10.") % told
 
 
 def toward_said(so_far: Progress) -> str:

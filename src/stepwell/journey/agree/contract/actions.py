@@ -153,9 +153,14 @@ def play(sheet: Sheet, sent: QueryDict) -> None:
     meetings.move(by=sheet.seat.by, seat=sheet.seat, step="play")
 
 
+def values(sheet: Sheet, sent: QueryDict) -> None:
+    """What matters, and something to look forward to. It lies beside the agreement too."""
+    meetings.move(by=sheet.seat.by, seat=sheet.seat, step="values")
+
+
 VERBS: dict[str, Callable[[Sheet, QueryDict], None]] = {
     "ask": ask, "ready": ready, "change": change, "sign": sign, "on": go_on, "skip": skip,
-    "elsewhere": elsewhere, "play": play, "look_treat": look_at_treat,
+    "elsewhere": elsewhere, "play": play, "values": values, "look_treat": look_at_treat,
     "look_consequence": look_at_consequence,
 }  # fmt: skip
-OF_BOTH, LEAVING = (ask, sign), (skip, elsewhere, change, play)
+OF_BOTH, LEAVING = (ask, sign), (skip, elsewhere, change, play, values)

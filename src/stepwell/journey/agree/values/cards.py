@@ -1,12 +1,16 @@
 """The page, for both who sit before it."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import get_language
 
+from stepwell.ground.meeting.cards import room_card
+from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.facts import PairFact
+from stepwell.journey.agree.values.forms import Forms
 from stepwell.strategies.game.queries import cautions_of
 from stepwell.strategies.reward.cards import ValueCard, value_card
 from stepwell.strategies.reward.facts import MOST_REWARDS, MOST_VALUES, ValueFact
@@ -33,11 +37,20 @@ def active(pair: PairFact) -> list[ValueFact]:
     return [one for one in values_of([pair.id]) if not one.ended]
 
 
-def values_page(pair: PairFact, first: list[str]) -> ValuesPage:
-    values, rewards = active(pair), running_rewards([pair.id])
+def values_page(pair: PairFact, forms: Forms) -> dict[str, Any]:
+    """At any time; it leads back into a session that goes on."""
     going = next((one.id for one in lately(pair.id) if one.began and not one.ended), None)
+    return {"page": page_of(pair, forms, going), "forms": forms}
+
+
+def step_page(seat: Seat, forms: Forms) -> dict[str, Any]:
+    return {"room": room_card(seat), "page": page_of(seat.pair, forms, seat.meeting.id), "forms": forms}
+
+
+def page_of(pair: PairFact, forms: Forms, going: UUID | None) -> ValuesPage:
+    values, rewards = active(pair), [one for one in running_rewards([pair.id]) if one.shown]
     return ValuesPage(
-        pair.id, pair.client.name, going, tuple(value_card(one) for one in values), tuple(first),
+        pair.id, pair.client.name, going, tuple(map(value_card, values)), tuple(forms.piles.first()),
         tuple(printed(one, get_language() or "en") for one in rewards), len(values) < MOST_VALUES,
-        bool(values) and len(rewards) < MOST_REWARDS, bool(cautions_of(pair.id, pair.client.id)),
+        len(rewards) < MOST_REWARDS, bool(cautions_of(pair.id, pair.client.id)),
     )  # fmt: skip

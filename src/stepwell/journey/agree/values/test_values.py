@@ -43,6 +43,33 @@ def test_a_stranger_sees_nothing() -> None:
         assert other.post(f"/pairs/{us.pair.id}/values", {"act": "sort"}).status_code == 404
 
 
+def test_both_screens_follow_each_other() -> None:
+    """Ana types on her phone, Bo reads it; either may press, once is enough; Bo leads back."""
+    room = Room()
+    room.shape(AGREED)
+    room.go("contract")
+    room.post("contract", {"act": "values"})
+    ana = room.phone
+    assert ana.get(room.meeting).url == f"{room.meeting}/values"
+    ana.post(f"{room.meeting}/keep", {"v_words": MATTERS, "v_domain": "nature"})
+    page = room.get("values").content.decode()
+    assert MATTERS in page
+    told = {"act": "name", "v_words": MATTERS, "v_domain": "nature"}
+    told["v_id"] = str(room.get("values").context["forms"].name["v_id"].value())
+    for browser in (ana, room.browser):
+        assert browser.post(f"{room.meeting}/values", told).status_code == 302
+    [value] = values_of([room.us.pair.id])
+    near = {"act": "close", "value": value.id, "c_id": uuid4(), "matters": "9", "close": "3"}
+    ana.post(f"{room.meeting}/values", near)
+    ana.post(f"{room.meeting}/values", SET | {"r_id": uuid4(), "r_value": value.id})
+    assert "It matters 9 of 10; this week you came 3 of 10 close." in room.get("values").content.decode()
+    assert WALK.text in room.get("values").content.decode()
+    assert not room.seat.table.said("v_words")
+    assert ana.post(f"{room.meeting}/values", {"act": "back"}).status_code == 404
+    room.post("values", {"act": "back"})
+    assert room.seat.table.step == "contract"
+
+
 def test_what_is_needed_anyway_is_met_with_a_question_and_own_words_wait() -> None:
     us = cast.clinic_with()
     value, bo = a_value(us), cast.browser_of(us.bo)

@@ -1,4 +1,4 @@
-"""How far rewards are, for pages about other things. Two questions, one where there is none."""
+"""How far rewards are, for pages about other things. One question."""
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
@@ -7,11 +7,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from stepwell.ground.diary.queries import practised_days
 from stepwell.ground.people.facts import PairFact
 from stepwell.strategies.reward.bringing import BringCard, to_bring
 from stepwell.strategies.reward.facts import Progress, RewardFact
-from stepwell.strategies.reward.queries import running_rewards
+from stepwell.strategies.reward.queries import with_days
 from stepwell.strategies.reward.rules import progress
 from stepwell.strategies.reward.saying import progress_said, toward_said
 
@@ -30,18 +29,13 @@ class TowardCard:
 
 def ahead(pairs: Iterable[PairFact], today: date) -> Ahead:
     """Those that are on their way or open, the nearest first; none while they are switched off."""
-    rewards = [one for one in running_rewards(pair.id for pair in pairs) if going(one, today)]
-    days = {pair: _days(pair, rewards, today) for pair in {one.pair for one in rewards}}
-    found = [(one, progress(one, days[one.pair], today)) for one in rewards]
+    rewards = with_days([pair.id for pair in pairs], today)
+    found = [(one, progress(one, days, today)) for one, days in rewards if going(one, today)]
     return sorted(found, key=lambda told: (told[1].opened_on is None, told[1].left))
 
 
 def going(one: RewardFact, today: date) -> bool:
     return one.shown and one.live and one.starts <= today
-
-
-def _days(pair: UUID, rewards: Iterable[RewardFact], today: date) -> frozenset[date]:
-    return practised_days([pair], min(one.starts for one in rewards if one.pair == pair), today)
 
 
 def toward_card(pairs: Iterable[PairFact], today: date) -> TowardCard | None:

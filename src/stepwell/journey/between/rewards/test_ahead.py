@@ -7,9 +7,10 @@ import pytest
 import cast
 from joys import MATTERS, WALK, a_reward, a_value
 from stepwell.ground.diary.facts import Outcome
-from stepwell.ground.diary.queries import histories, practised_days
+from stepwell.ground.diary.queries import histories
 from stepwell.ground.plan.queries import plans_of
 from stepwell.journey.between.rewards.ahead import bring_cards
+from stepwell.strategies.reward.queries import with_days
 from stepwell.strategies.reward.rules import counted
 from years import many_days
 
@@ -97,7 +98,7 @@ def test_the_days_are_those_of_the_diary() -> None:
     ana.practised(1, outcome=Outcome.REST, follows=wrong)
     pairs = [ana.us.pair.id]
     told = counted(histories(plans_of(pairs), ana.today).values())
-    assert practised_days(pairs, ana.today - timedelta(9), ana.today) == told
+    assert [days for _, days in with_days(pairs, ana.today)] == [told]
     assert sorted((ana.today - day).days for day in told) == [5, 6, 7, 9]
 
 

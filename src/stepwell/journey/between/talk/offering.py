@@ -6,10 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from stepwell.ground.people.queries import names
-from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact
-from stepwell.strategies.discovery.queries.offer import allows, put_off, suggestions
+from stepwell.strategies.discovery.queries.offer import may_offer, suggestions
 from stepwell.strategies.discovery.rules.offer import Offer
 from stepwell.strategies.discovery.rules.rhythm import offers_on, the_same
 from stepwell.strategies.discovery.rules.told import sentence_of
@@ -33,8 +32,7 @@ class Thought:
 
 def offered(client: UUID, today: date) -> bool:
     """Whether Today may offer a conversation: on two days of a week, when the client said yes to that."""
-    wanted = offers_on(str(client), today) and allows(client, Allows.OFFERS)
-    return wanted and not put_off(client, today)
+    return offers_on(str(client), today) and may_offer(client, today)
 
 
 def thoughts(client: UUID) -> dict[str, Thought]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists
+
 from stepwell.ground.vault.queries import safe_for
 from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.models import Allowed, NotNow, Suggestion
@@ -26,8 +28,10 @@ def allows(client: UUID, what: Allows) -> bool:
     return Allowed.objects.filter(client=client, what=what, withdrawn_at=None).exists()
 
 
-def put_off(client: UUID, day: date) -> bool:
-    return NotNow.objects.filter(client=client, day=day).exists()
+def may_offer(client: UUID, day: date) -> bool:
+    """Allowed, and not put off for this day; one question."""
+    yes = Allowed.objects.filter(client=client, what=Allows.OFFERS, withdrawn_at=None)
+    return yes.exclude(Exists(NotNow.objects.filter(client=client, day=day))).exists()
 
 
 def suggestions(clients: Collection[UUID]) -> list[SuggestionFact]:
