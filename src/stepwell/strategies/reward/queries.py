@@ -114,7 +114,7 @@ def _told(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
 def _eased() -> Subquery:
     """Days, window and first day of each easing, in one column."""
     parts = [Cast(name, TextField()) for name in ("days", "window", "since")]
-    one = Concat(parts[0], Said("/"), parts[1], Said("/"), parts[2])
+    one = Concat(parts[0], Said("/"), parts[1], Said("/"), parts[2], output_field=TextField())
     rows = Easing.objects.filter(reward=OuterRef("pk")).order_by().values("reward")
     return Subquery(rows.annotate(all=Joined(one)).values("all"))
 
