@@ -17,9 +17,13 @@ from stepwell.kit.refusal import Refusal
 from stepwell.strategies.contract.facts import Chosen, What
 from stepwell.strategies.contract.looking import check
 from stepwell.strategies.reward import actions as rewards
-from stepwell.strategies.reward.queries import value_of
+from stepwell.strategies.reward.queries import value_of, values_of
 
 FOR_JOY, BACK = "joy", "back"
+
+
+def forms_for(request: HttpRequest, pair: PairFact, seat: Seat | None = None) -> Forms:
+    return Forms(request, values_of([pair.id]), seat)
 
 
 def act(sent: QueryDict, pair: PairFact, by: UUID, forms: Forms) -> bool:
