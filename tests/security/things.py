@@ -35,7 +35,7 @@ from stepwell.kit import clock
 from stepwell.strategies.curiosity import actions as curiosity
 from stepwell.strategies.curiosity.facts.agreement import QuietAgreementFact
 from stepwell.strategies.curiosity.facts.talk import Became
-from stepwell.strategies.discovery.actions import offer
+from stepwell.strategies.discovery.actions import echo, offer
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
@@ -86,7 +86,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
-        "contract": in_force(cast, plan).id, **remind, **quiet, **_trusted(cast),
+        "contract": in_force(cast, plan).id, **remind, **quiet, **_trusted(cast), **_echo(cast, plan, entry),
     }  # fmt: skip
 
 
@@ -138,6 +138,15 @@ def at_the_step(route: str, things: dict[str, Any]) -> None:
     step = route.rpartition("/")[2]
     if step in (*ORDER, *BESIDE):
         Table.objects.filter(meeting=things["meeting"]).update(step=step)
+
+
+def _echo(cast: Cast, plan: PlanFact, entry: UUID) -> dict[str, Any]:
+    """A word underlined, and a line of long ago that belongs to this one."""
+    thread, line = uuid4(), uuid4()
+    older = a_noted_day(cast, plan, today_of(cast) - timedelta(2), words="Rain, that day.").id
+    echo.underline(by=cast.ana, id=line, entry=entry, words="rain")
+    echo.hold_together(by=cast.ana, id=thread, older=older, newer=entry)
+    return {"thread": thread, "underline": line}
 
 
 def _trusted(cast: Cast) -> dict[str, Any]:

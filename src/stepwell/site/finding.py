@@ -4,6 +4,7 @@ from django.urls import path
 
 from stepwell.journey.between.discover import views as discovering
 from stepwell.journey.between.discoveries import views as discoveries
+from stepwell.journey.between.echoes import views as echoes
 from stepwell.journey.between.experiments import views as experiments
 from stepwell.journey.between.talk import views as talk
 
@@ -26,6 +27,12 @@ urlpatterns = [
     path("discoveries/<uuid:discovery>/more", discoveries.more, name="discovery_more"),
     path("discoveries/<uuid:discovery>/goes", discoveries.goes, name="discovery_goes"),
     path("discoveries/<uuid:discovery>/erase", discoveries.erase, name="discovery_erase"),
+    path("echoes", echoes.echoes, name="echoes"),
+    path("echoes/choose", echoes.choose, name="echo_choose"),
+    path("echoes/back", echoes.put_back, name="echo_back"),
+    path("threads/<uuid:thread>/apart", echoes.apart, name="thread_apart"),
+    path("entries/<uuid:entry>/underline", echoes.underline, name="underline"),
+    path("underlines/<uuid:underline>/out", echoes.rub_out, name="rub_out"),
     path("experiments", experiments.experiments, name="experiments"),
     path("experiments/new", experiments.begin, name="experiment_new"),
     path("experiments/<uuid:experiment>/take", experiments.take, name="experiment_take"),

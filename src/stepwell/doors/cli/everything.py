@@ -25,6 +25,7 @@ from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries.asked import asked_by
 from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.discovery import every_discovery
+from stepwell.strategies.discovery.queries.echo import threads, underlines
 from stepwell.strategies.discovery.queries.expected import expected_by
 from stepwell.strategies.discovery.queries.experiment import experiments_of
 from stepwell.strategies.discovery.rules.told import lines_of
@@ -110,6 +111,8 @@ def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
         "experiments": [experiment_of(one) for one in experiments_of(client)],
         "asked": [asdict(one) for one in asked_by(client)],
         "expected": [asdict(one) for one in expected_by(client)],
+        "underlined": [asdict(one) for one in underlines(client)],
+        "threads": [asdict(one) for one in threads(client)],
     }
 
 

@@ -79,6 +79,11 @@ def words_of(client: UUID, entries: Iterable[UUID]) -> dict[UUID, WordsFact]:
     }
 
 
+def days_of(entries: Iterable[UUID]) -> dict[UUID, date]:
+    """The day of each; one question. The caller asks `access` first."""
+    return dict(Entry.objects.filter(pk__in=list(entries)).values_list("pk", "day"))
+
+
 def shared_words(client: UUID, entries: Iterable[EntryFact]) -> dict[UUID, WordsFact]:
     """Only the words that the client shares."""
     return words_of(client, [entry.id for entry in entries if entry.shared])

@@ -14,10 +14,12 @@ from stepwell.ground.people import queries as people
 from stepwell.ground.plan import queries as plans
 from stepwell.kit.care import worrying
 from stepwell.kit.days import Calendar, day_of
+from stepwell.strategies.discovery.facts.echo import Kept, OwnLine
 from stepwell.strategies.discovery.facts.state import Given
+from stepwell.strategies.discovery.queries.echo import away_from, threads
 from stepwell.strategies.discovery.rules.guess import surprise
 from stepwell.strategies.discovery.rules.offer import Situation
-from stepwell.strategies.discovery.rules.quotable import OwnLine, beside, quotable
+from stepwell.strategies.discovery.rules.quotable import LOW, quotable
 
 BACK, RECENT = timedelta(80), timedelta(7)
 FEELINGS = frozenset({"overwhelm", "fear", "avoided", "shame", "low_mood", "made_worse"})
@@ -40,11 +42,11 @@ def around(client: UUID, now: datetime) -> Around | None:
     today = day_of(calendar, now)
     agreed = [plan for plan in plans.plans_of([pair.id for pair in pairs]) if plan.shape.days_a_week]
     lived = list(diary.histories(agreed, today, today - BACK).values())
-    own = own_lines(client, lived)
+    own = own_lines(client, lived, Kept(away=away_from(client)))
     said = Situation(
         {"days_since_start": days_since(lived, today)}, Given(lines=old_lines(own, lived, today))
     )
-    pair = echo(own, today)
+    pair = echo(client)
     situations = [
         *(_of_practice(one, today) for one in _newest_first(lived)),
         *([pair] if pair else []),
@@ -90,11 +92,21 @@ def days_since(lived: Iterable[History], today: date) -> int:
     return max(((today - one.plan.starts).days for one in lived), default=0)
 
 
-def own_lines(client: UUID, lived: Iterable[History]) -> list[OwnLine]:
+def own_lines(client: UUID, lived: Iterable[History], kept: Kept) -> list[OwnLine]:
+    """Everything the client wrote on these days, with what they said of each line."""
     entries = [entry for one in lived for entry in one.entries.values()]
     words = diary.words_of(client, [entry.id for entry in entries])
-    lines = (OwnLine(one.day, words[one.id].words, one.in_the_way) for one in entries if one.id in words)
+    lines = (_line(one, words[one.id].words, kept) for one in entries if one.id in words)
     return [line for line in lines if line.words.strip()]
+
+
+def _line(entry: EntryFact, words: str, kept: Kept) -> OwnLine:
+    moods = [mood for mood in (entry.before, entry.after) if mood is not None]
+    return OwnLine(
+        entry.day, words, entry.in_the_way, entry.id, kept.marked.get(entry.id, ()),
+        low=bool(moods) and min(moods) <= LOW, away=entry.id in kept.away,
+        put_back=kept.put_back.get(entry.id, 0),
+    )  # fmt: skip
 
 
 def old_lines(own: list[OwnLine], lived: Iterable[History], today: date) -> tuple[str, ...]:
@@ -108,13 +120,14 @@ def mood_today(lived: Iterable[History], today: date) -> int | None:
     return min(told, default=None)
 
 
-def echo(own: list[OwnLine], today: date) -> Situation | None:
-    """Two own lines about the same thing in the way, weeks apart."""
-    recent = [line for line in own if today - line.day <= RECENT * 2 and not worrying(line.words)]
-    found = beside(quotable(own, today, worrying), sorted(recent, key=lambda one: one.day, reverse=True))
-    if not found:
+def echo(client: UUID) -> Situation | None:
+    """The two lines that the client held together last. Nothing lies side by side without their choice."""
+    one = next(iter(threads(client)), None)
+    if one is None:
         return None
-    weeks = (found[1].day - found[0].day).days // 7
+    both = [one.older, one.newer]
+    words, days = diary.words_of(client, both), diary.days_of(both)
+    weeks = (days[one.newer] - days[one.older]).days // 7
     gap = ngettext("%(n)s week", "%(n)s weeks", weeks) % {"n": weeks}
-    values = {"echo_old": found[0].words, "echo_new": found[1].words, "echo_gap": gap}
+    values = {"echo_old": words[one.older].words, "echo_new": words[one.newer].words, "echo_gap": gap}
     return Situation({"echo": 1}, Given(values))

@@ -94,7 +94,7 @@ class TodayPage:
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
-    """None without an open pair. At most fifteen questions, however long the history.
+    """None without an open pair. Fifteen questions on most days, seventeen at most, however long the history.
 
     `let_be` names a practice and its yesterday, of which nothing is to be said.
     """

@@ -7,3 +7,4 @@ class Allows(StrEnum):
     """Off until the client says yes, and off again at once when they say so."""
 
     OFFERS = "offers"
+    ECHOES = "echoes"

@@ -4,6 +4,7 @@ from stepwell.strategies.discovery.models.about import Detail, Tie
 from stepwell.strategies.discovery.models.asked import Asked, AskedShown, Became, Expected, RealDanger
 from stepwell.strategies.discovery.models.conversation import Conversation
 from stepwell.strategies.discovery.models.discovery import Discovery, Standing
+from stepwell.strategies.discovery.models.echo import PutBack, Thread, Underline
 from stepwell.strategies.discovery.models.experiment import (
     DrawnDay,
     Experiment,
@@ -31,9 +32,12 @@ __all__ = [
     "NeededDaily",
     "NotNow",
     "Otherwise",
+    "PutBack",
     "RealDanger",
     "Showing",
     "Standing",
     "Suggestion",
+    "Thread",
     "Tie",
+    "Underline",
 ]

@@ -1,48 +1,58 @@
-"""Which of a client's own lines may be brought back. Some never are, whatever a conversation asks for."""
+"""Which of a client's own lines may be brought back. Some never are, whatever a page asks for."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
+
+from stepwell.strategies.discovery.facts.echo import OwnLine
 
 OLD_ENOUGH, TOO_OLD, AROUND = timedelta(21), timedelta(75), timedelta(3)
 LOW, MOST, LONGEST = 2, 3, 400
+# What may have been a loss, or a place where somebody watches: the client brings it back, we do not.
+HEAVY = frozenset({"life_event", "no_privacy", "made_worse"})
 
 
-@dataclass(frozen=True)
-class OwnLine:
-    """Something the client wrote on a day; `about` is what got in the way then, if they said so."""
+def may_come_back(
+    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
+    names: Collection[str] = (), old_enough: timedelta = OLD_ENOUGH,
+) -> list[OwnLine]:  # fmt: skip
+    """Newest first: old enough, short enough, not put away, not of a low or heavy day, naming nobody known.
 
-    day: date
-    words: str = field(repr=False)
-    about: str = ""
+    A day that asked for the care card keeps everything within three days of it away.
 
-
-def quotable(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], mood: int | None = None
-) -> list[OwnLine]:
-    """Newest first: old enough, short enough, not near a day that asked for the care card; none on a low day.
-
-    >>> quotable([OwnLine(date(2026, 10, 1), "It was loud.")], date(2026, 11, 1), lambda text: False, mood=2)
+    >>> may_come_back([OwnLine(date(2026, 9, 1), "Bo said so.")], date(2026, 11, 1), lambda _: False, ["Bo"])
     []
     """
     known = [line for line in lines if line.words.strip()]
-    if mood is not None and mood <= LOW:
-        return []
     heavy = [line.day for line in known if worries(line.words)]
     kept = [
         line
         for line in known
-        if OLD_ENOUGH <= today - line.day <= TOO_OLD
+        if today - line.day >= old_enough
         and len(line.words) <= LONGEST
+        and not (line.low or line.away or line.about in HEAVY or names_one_of(names, line.words))
         and not any(abs(line.day - day) <= AROUND for day in heavy)
     ]
     return sorted(kept, key=lambda line: line.day, reverse=True)
 
 
-def beside(lines: Iterable[OwnLine], recent: Iterable[OwnLine]) -> tuple[OwnLine, OwnLine] | None:
-    """Two lines about the same thing in the way, three weeks or more apart; the older one first."""
-    for new in recent:
-        for old in lines:
-            if new.about and new.about == old.about and new.day - old.day >= OLD_ENOUGH:
-                return old, new
-    return None
+def quotable(
+    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], mood: int | None = None
+) -> list[OwnLine]:
+    """For a conversation that speaks of the last weeks: none on a low day, and none too old.
+
+    >>> quotable([OwnLine(date(2026, 10, 1), "It was loud.")], date(2026, 11, 1), lambda text: False, mood=2)
+    []
+    """
+    if mood is not None and mood <= LOW:
+        return []
+    return [line for line in may_come_back(lines, today, worries) if today - line.day <= TOO_OLD]
+
+
+def names_one_of(names: Collection[str], words: str) -> bool:
+    """
+    >>> names_one_of(["Sam"], "I saw SAM."), names_one_of(["Sam"], "The same."), names_one_of([""], "x")
+    (True, False, False)
+    """
+    known = "|".join(re.escape(name.strip()) for name in names if name.strip())
+    return bool(known) and bool(re.search(rf"(?<!\w)(?:{known})(?!\w)", words, re.IGNORECASE))

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from stepwell.kit.care import worrying
 from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.facts.echo import OwnLine
 from stepwell.strategies.discovery.facts.state import Given
+from stepwell.strategies.discovery.rules.echo import a_month_ago, candidates
 from stepwell.strategies.discovery.rules.offer import Situation, fits, needs, offers
-from stepwell.strategies.discovery.rules.quotable import OwnLine, beside, quotable
+from stepwell.strategies.discovery.rules.quotable import quotable
 
 TODAY = date(2026, 11, 23)
 EVERY = list(guides().values())
@@ -63,11 +65,36 @@ def test_excluded_lines_never_come_back(told: list[OwnLine], mood: int | None) -
     assert not (found and mood is not None and mood <= 2)
 
 
-@given(lines, lines)
-def test_two_lines_lie_side_by_side_only_when_three_weeks_apart(
-    old: list[OwnLine], new: list[OwnLine]
+anything = st.builds(
+    OwnLine,
+    st.integers(0, 300).map(lambda n: TODAY - timedelta(n)),
+    st.sampled_from(["It was loud.", "I want to die.", "", "Rain, and Sam.", "x" * 500]),
+    st.sampled_from(["", "fear", "forgot", "life_event"]),
+    marked=st.lists(st.sampled_from(["loud", "Rain"]), max_size=1).map(tuple),
+    low=st.booleans(),
+    away=st.booleans(),
+    put_back=st.integers(0, 2),
+)
+
+
+@given(anything, st.lists(anything, max_size=12))
+def test_what_is_held_beside_a_line_is_calm_old_and_joined_by_the_client(
+    new: OwnLine, old: list[OwnLine]
 ) -> None:
-    found = beside(old, new)
-    if found:
-        assert found[0].about == found[1].about != ""
-        assert found[1].day - found[0].day >= timedelta(21)
+    found = candidates(new, old, TODAY, worrying, ["Sam"])
+    heavy = [line.day for line in old if worrying(line.words)]
+    for line in (one.line for one in found):
+        assert [line.low, line.away, line.about == "life_event", "Sam" in line.words] == [False] * 4
+        assert all(abs(line.day - day) > timedelta(3) for day in heavy)
+        assert new.day - line.day >= timedelta(21)
+        assert TODAY - line.day >= timedelta(21)
+        assert set(new.marked) & set(line.marked) or new.about == line.about != ""
+    assert len(found) <= 3
+    assert [one.line.put_back for one in found] == sorted(one.line.put_back for one in found)
+
+
+@given(st.lists(anything, max_size=12))
+def test_a_month_ago_keeps_away_what_is_heavy(old: list[OwnLine]) -> None:
+    for line in a_month_ago(old, TODAY, worrying):
+        assert timedelta(28) <= TODAY - line.day <= timedelta(32)
+        assert [line.low, line.away] == [False, False]

@@ -1,0 +1,1 @@
+"""Own lines, then and now: the client underlines words, and says which lines belong together."""

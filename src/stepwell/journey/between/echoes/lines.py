@@ -1,0 +1,53 @@
+"""Everything that a client wrote in a year or so, and whose names keep a line away."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from stepwell.ground.diary import queries as diary
+from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.witness.queries import witnesses_of
+from stepwell.journey.between.talk.gathered import mood_today, own_lines
+from stepwell.kit.care import worrying
+from stepwell.kit.days import day_of
+from stepwell.strategies.discovery.facts.echo import Candidate, Kept, OwnLine
+from stepwell.strategies.discovery.queries.echo import kept_of
+from stepwell.strategies.discovery.rules.echo import a_month_ago, candidates, newest
+from stepwell.strategies.discovery.rules.quotable import LOW
+
+A_YEAR_OR_SO = timedelta(400)
+
+
+@dataclass(frozen=True)
+class Written:
+    """`calm` is False on a day with a mood of 2 or less: then nothing is brought back."""
+
+    today: date
+    lines: tuple[OwnLine, ...] = field(repr=False)
+    names: frozenset[str] = field(repr=False)
+    kept: Kept = field(repr=False)
+    calm: bool
+
+    def now(self) -> OwnLine | None:
+        return newest(self.lines, self.today, worrying) if self.calm else None
+
+    def beside(self, new: OwnLine) -> tuple[Candidate, ...]:
+        return candidates(new, self.lines, self.today, worrying, self.names)
+
+    def month_ago(self) -> tuple[OwnLine, ...]:
+        return a_month_ago(self.lines, self.today, worrying, self.names) if self.calm else ()
+
+
+def written(client: UUID, now: datetime) -> Written | None:
+    """None without an open pair. A fixed number of questions."""
+    pairs = open_pairs(client)
+    if not pairs:
+        return None
+    today, kept = day_of(pairs[0].client.calendar, now), kept_of(client)
+    plans = plans_of([pair.id for pair in pairs])
+    lived = list(diary.histories(plans, today, today - A_YEAR_OR_SO).values())
+    mood = mood_today(lived, today)
+    names = {pair.therapist.name for pair in pairs} | {one.called for one in witnesses_of(client)}
+    lines = tuple(own_lines(client, lived, kept))
+    return Written(today, lines, frozenset(names), kept, mood is None or mood > LOW)

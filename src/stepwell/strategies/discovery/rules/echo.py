@@ -1,0 +1,88 @@
+"""Which own lines may be held beside a new one. Only what the client put there joins them."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from stepwell.strategies.discovery.facts.echo import Candidate, OwnLine, Why
+from stepwell.strategies.discovery.rules.quotable import OLD_ENOUGH, may_come_back
+
+MOST, NEW_ENOUGH, KEEPS = 3, timedelta(14), 3
+A_MONTH, NEAR_IT = timedelta(30), timedelta(2)
+EDGES = ".,;:!?…\"'“”‘’()[]-–— "
+
+
+def newest(lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool]) -> OwnLine | None:
+    """The newest line of the last two weeks that others may be held beside; None on or near a heavy day."""
+    known = list(lines)
+    calm = may_come_back(known, today, worries, old_enough=timedelta(0))
+    return next((line for line in calm if today - line.day <= NEW_ENOUGH), None)
+
+
+def candidates(
+    anchor: OwnLine, lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
+    names: Collection[str] = (),
+) -> tuple[Candidate, ...]:  # fmt: skip
+    """At most three: an underlined word in both, else the same thing in the way. Put back comes last."""
+    old = may_come_back(lines, today, worries, names=names)
+    found = [
+        Candidate(line, why)
+        for line in old
+        if anchor.day - line.day >= OLD_ENOUGH and (why := joins(anchor, line))
+    ]
+    return tuple(sorted(found, key=_first)[:MOST])
+
+
+def joins(new: OwnLine, old: OwnLine) -> Why | None:
+    """
+    >>> day = date(2026, 11, 1)
+    >>> joins(OwnLine(day, "So loud.", marked=("Loud",)), OwnLine(day, "Loud!", marked=("loud!",)))
+    <Why.UNDERLINED: 'underlined'>
+    >>> joins(OwnLine(day, "No.", about="fear"), OwnLine(day, "Not today.", about="fear"))
+    <Why.SAME: 'same'>
+    >>> joins(OwnLine(day, "No."), OwnLine(day, "No."))
+    """
+    if {plain(one) for one in new.marked} & {plain(one) for one in old.marked}:
+        return Why.UNDERLINED
+    return Why.SAME if new.about and new.about == old.about else None
+
+
+def _first(one: Candidate) -> tuple[int, bool, int]:
+    return one.line.put_back, one.why is not Why.UNDERLINED, -one.line.day.toordinal()
+
+
+def a_month_ago(
+    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], names: Collection[str] = ()
+) -> tuple[OwnLine, ...]:
+    """What was written about a month ago, for somebody who asks."""
+    return tuple(
+        line
+        for line in may_come_back(lines, today, worries, names=names)
+        if abs(today - line.day - A_MONTH) <= NEAR_IT
+    )[:MOST]
+
+
+def underlined(marked: Mapping[Any, Iterable[str]]) -> list[tuple[str, int]]:
+    """Words that were underlined in three lines or more, in their newest spelling, the most first.
+
+    >>> underlined({1: ["loud"], 2: ["Loud,"], 3: ["LOUD"], 4: ["rain"]})
+    [('LOUD', 3)]
+    """
+    spelled: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for words in marked.values():
+        for word in {plain(one): one for one in words}.items():
+            spelled[word[0]] = word[1].strip(EDGES)
+            count[word[0]] += 1
+    kept = [(spelled[word], often) for word, often in count.items() if often >= KEEPS and word]
+    return sorted(kept, key=lambda one: (-one[1], one[0]))
+
+
+def plain(words: str) -> str:
+    """As two spellings of the same are compared.
+
+    >>> plain(" Loud,  and LOUDER! ")
+    'loud, and louder'
+    """
+    return " ".join(words.casefold().split()).strip(EDGES)
