@@ -1,13 +1,13 @@
 """What a client's device sends."""
 
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import AwareDatetime, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from stepwell.ground.diary.facts import Noted, Outcome
+from stepwell.ground.diary.facts import Company, Level, Night, Noted, Outcome, Where
 from stepwell.kit.words import clean
 
 MOST_ENTRIES, MOST_WORDS, MOST_STEPS = 100, 10_000, 30
@@ -28,7 +28,10 @@ Moment = Annotated[
 
 
 class EntryIn(Schema):
-    """A noted day. `id` is made by the device, once; `day` is the client's own day."""
+    """A noted day. `id` is made by the device, once; `day` is the client's own day.
+
+    `where` to `ready` are for those who wonder what goes with their days; "" is unknown.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -49,6 +52,11 @@ class EntryIn(Schema):
     words: Annotated[str, BeforeValidator(tidy), Field(max_length=MOST_WORDS)] = ""
     start: UUID | None = None
     follows: UUID | None = None
+    where: Where | Literal[""] = ""
+    company: Company | Literal[""] = ""
+    energy: Level | Literal[""] = ""
+    sleep: Night | Literal[""] = ""
+    ready: Level | Literal[""] = ""
 
     def noted(self) -> Noted:
         """As the diary takes it, the moment in UTC so that the same note is always the same."""

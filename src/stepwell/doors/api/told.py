@@ -83,6 +83,11 @@ class EntryOut(Schema):
     shared: bool
     start: UUID | None
     follows: UUID | None
+    where: str
+    company: str
+    energy: str
+    sleep: str
+    ready: str
     words: str = ""
     useful_word: str = ""
 

@@ -28,6 +28,7 @@ from stepwell.strategies.discovery.queries.discovery import every_discovery
 from stepwell.strategies.discovery.queries.echo import threads, underlines
 from stepwell.strategies.discovery.queries.expected import expected_by
 from stepwell.strategies.discovery.queries.experiment import experiments_of
+from stepwell.strategies.discovery.queries.offer import wonders
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings
@@ -110,6 +111,7 @@ def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
         "discoveries": [asdict(one) for one in every_discovery(client)],
         "experiments": [experiment_of(one) for one in experiments_of(client)],
         "asked": [asdict(one) for one in asked_by(client)],
+        "wonders": sorted(wonders(client)),
         "expected": [asdict(one) for one in expected_by(client)],
         "underlined": [asdict(one) for one in underlines(client)],
         "threads": [asdict(one) for one in threads(client)],

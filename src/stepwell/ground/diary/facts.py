@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from stepwell.ground.plan.facts import PlanFact
@@ -18,6 +19,34 @@ class Outcome(StrEnum):
 
 
 PRACTISED = frozenset({Outcome.DONE, Outcome.SMALLER})
+
+
+class Where(StrEnum):
+    HOME = "home"
+    WORK = "work"
+    OUT = "out"
+
+
+class Company(StrEnum):
+    ALONE = "alone"
+    NEAR = "near"
+
+
+class Level(StrEnum):
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+
+class Night(StrEnum):
+    SHORT = "short"
+    FINE = "fine"
+
+
+# What somebody may add to a day who wonders about it: never asked of anybody else, "" is unknown.
+ASIDES: dict[str, type[StrEnum]] = {
+    "where": Where, "company": Company, "energy": Level, "sleep": Night, "ready": Level,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,6 +70,11 @@ class Noted:
     words: str = field(default="", repr=False)
     start: UUID | None = None
     follows: UUID | None = None
+    where: str = ""
+    company: str = ""
+    energy: str = ""
+    sleep: str = ""
+    ready: str = ""
 
 
 class Kept(StrEnum):
@@ -81,6 +115,15 @@ class EntryFact:
     shared: bool = False
     follows: UUID | None = None
     start: UUID | None = None
+    where: str = ""
+    company: str = ""
+    energy: str = ""
+    sleep: str = ""
+    ready: str = ""
+
+    @property
+    def asides(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in ASIDES}
 
 
 @dataclass(frozen=True)

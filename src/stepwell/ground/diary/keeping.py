@@ -5,7 +5,7 @@ from dataclasses import astuple, replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from stepwell.ground.diary.facts import Answer, Kept, Noted
+from stepwell.ground.diary.facts import ASIDES, Answer, Kept, Noted
 from stepwell.ground.diary.models import Entry
 from stepwell.ground.diary.queries import words_place
 from stepwell.ground.diary.rules import is_late, why_not
@@ -27,12 +27,18 @@ PLAIN = (
     "in_the_way",
     "start",
     "follows",
+    *ASIDES,
 )
 
 
 def fingerprint(noted: Noted) -> str:
-    """The same for the same note, and useless to whoever copies the database: keyed, not just hashed."""
-    return blind("entry", repr(astuple(noted)[1:]))
+    """The same for the same note, and useless to whoever copies the database: keyed, not just hashed.
+
+    Asides count only where there are some: a note without them is the same as before there were any.
+    """
+    said = astuple(noted)[1:]
+    more = any(getattr(noted, name) for name in ASIDES)
+    return blind("entry", repr(said if more else said[: -len(ASIDES)]))
 
 
 class Keeping:

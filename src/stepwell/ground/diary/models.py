@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
-from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.diary.facts import ASIDES, Outcome
 from stepwell.ground.library.facts import Size
 from stepwell.ground.vault.fields import SealedField
 
@@ -18,6 +18,13 @@ def to_ten(*names: str) -> Q:
     for name in names:
         fits &= Q(**{name: None}) | Q(**{f"{name}__lte": 10})
     return fits
+
+
+def aside(name: str) -> models.CharField:
+    """One of a few small words, or nothing."""
+    return models.CharField(
+        max_length=8, choices=[(one.value, one.value) for one in ASIDES[name]], blank=True
+    )
 
 
 class Start(models.Model):
@@ -56,6 +63,11 @@ class Entry(models.Model):
     after = models.PositiveSmallIntegerField(null=True)
     useful = models.PositiveSmallIntegerField(null=True)
     in_the_way = models.CharField(max_length=40, blank=True)
+    where = aside("where")
+    company = aside("company")
+    energy = aside("energy")
+    sleep = aside("sleep")
+    ready = aside("ready")
     useful_word = SealedField()
     words = SealedField()
     digest = models.CharField(max_length=64)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
-from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
+from stepwell.ground.diary.facts import ASIDES, PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
 from stepwell.ground.diary.joined import Joined
 from stepwell.ground.diary.models import Entry, Share, Start
 from stepwell.ground.diary.rules import history_of
@@ -16,7 +16,7 @@ from stepwell.ground.vault.queries import safe_for
 
 FIELDS = (
     "id", "day", "outcome", "noted_at", "size", "steps", "guess", "actual", "before", "after", "useful",
-    "in_the_way", "late", "is_shared", "follows", "start",
+    "in_the_way", "late", "is_shared", "follows", "start", *ASIDES,
 )  # fmt: skip
 LONG_AGO = date(2000, 1, 1)
 

@@ -36,8 +36,8 @@ def _cards(pair: PairFact, asked: list[AskedFact], more: More) -> Iterator[Answe
 
 
 def held_up(pair: PairFact, now: datetime, more: More) -> tuple[str, ...]:
-    """Of what is shown, only that which later days agreed with: the one kind of pattern a brief may name."""
-    asked = {one.question for one in shared_questions(pair.client.id)}
+    """Of what is shown for it, only what later days agreed with: the one kind of pattern a brief may name."""
+    asked = {one.question for one in shared_questions(pair.client.id) if one.before_we_meet}
     return tuple(_held(kept_of(pair), asked, now, more)) if asked else ()
 
 

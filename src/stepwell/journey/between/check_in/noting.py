@@ -107,4 +107,5 @@ def carried(by: Person, noted: Noted, now: EntryFact) -> Noted:
         in_the_way=now.in_the_way if neither else "",
         guess=now.guess if both and noted.guess is None else noted.guess,
         follows=now.id,
+        **now.asides,
     )

@@ -61,12 +61,16 @@ def make_of_it(*, by: Person, asked: AskedFact, words: str) -> None:
 
 
 @transaction.atomic
-def show_asked(*, by: Person, asked: AskedFact) -> None:
-    """From now on the therapist sees the question, the guess and the days, and the words put to it."""
-    _, new = AskedShown.objects.get_or_create(
+def show_asked(*, by: Person, asked: AskedFact, before_we_meet: bool = False) -> None:
+    """From now on the therapist sees the question, the guess and the days, and the words put to it.
+
+    `before_we_meet`: also in the note that is read before a session, once it held up.
+    """
+    row, new = AskedShown.objects.get_or_create(
         asked_id=asked.id, withdrawn_at=None, defaults={"clinic_id": by.clinic_id, "at": clock.now()}
     )
-    if new:
+    other = AskedShown.objects.filter(pk=row.pk).exclude(before_we_meet=before_we_meet)
+    if other.update(before_we_meet=before_we_meet) or new:
         mark(by, Did.SHARED, "asked", asked.id)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import PairFact
@@ -13,7 +14,8 @@ from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.strategies.discovery.actions.both import mark
 from stepwell.strategies.discovery.facts.allowed import Allows
-from stepwell.strategies.discovery.models import Allowed, NotNow, Suggestion
+from stepwell.strategies.discovery.facts.wonder import WONDERS
+from stepwell.strategies.discovery.models import Allowed, NotNow, Suggestion, Wondering
 from stepwell.strategies.discovery.queries.offer import suggestions
 from stepwell.strategies.discovery.queries.place import place_of
 
@@ -32,6 +34,21 @@ def allow(*, by: Person, what: Allows, on: bool) -> None:
             mark(by, Did.AGREED_TO, "allowed", row.pk)
     elif Allowed.objects.filter(client=by, what=what, withdrawn_at=None).update(withdrawn_at=clock.now()):
         mark(by, Did.TOOK_BACK, "allowed", by.pk)
+
+
+@transaction.atomic
+def wonder(*, by: Person, question: str, on: bool) -> None:
+    """From now on one thing more is asked for this question, in its turn; or no more."""
+    if question not in WONDERS:
+        raise Http404
+    now, open_one = clock.now(), {"client": by, "question": question, "over_at": None}
+    if on:
+        own = {"clinic_id": by.clinic_id, "at": now}
+        row, new = Wondering.objects.get_or_create(**open_one, defaults=own)
+        if new:
+            mark(by, Did.AGREED_TO, "wondering", row.pk)
+    elif Wondering.objects.filter(**open_one).update(over_at=now):
+        mark(by, Did.TOOK_BACK, "wondering", by.pk)
 
 
 @transaction.atomic

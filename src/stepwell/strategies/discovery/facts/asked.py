@@ -21,6 +21,7 @@ class AskedFact:
 
     `a` and `b` are the two bars, 0-10, None when the client had seen the days before and only looked; `until`
     is the last day that counts, and nothing noted after `at` does. `words` is what they make of it.
+    `before_we_meet`: shared, and may stand in the therapist's note before a session, once it held up.
     """
 
     id: UUID
@@ -34,6 +35,7 @@ class AskedFact:
     at: datetime
     words: str = field(default="", repr=False)
     shared: bool = False
+    before_we_meet: bool = False
 
 
 @dataclass(frozen=True)

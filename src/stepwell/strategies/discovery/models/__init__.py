@@ -13,7 +13,7 @@ from stepwell.strategies.discovery.models.experiment import (
     Otherwise,
 )
 from stepwell.strategies.discovery.models.guide import ClinicGuide
-from stepwell.strategies.discovery.models.offer import Allowed, NotNow, Suggestion
+from stepwell.strategies.discovery.models.offer import Allowed, NotNow, Suggestion, Wondering
 from stepwell.strategies.discovery.models.showing import Showing
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "Thread",
     "Tie",
     "Underline",
+    "Wondering",
 ]

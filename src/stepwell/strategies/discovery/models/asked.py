@@ -37,11 +37,15 @@ class Asked(models.Model):
 
 
 class AskedShown(models.Model):
-    """The client shows the therapist one question with its answer, and may take it back."""
+    """The client shows the therapist one question with its answer, and may take it back.
+
+    `before_we_meet`: if it holds up on later days, it may stand in the note that is read before a session.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
     asked = models.ForeignKey(Asked, models.CASCADE, related_name="+")
+    before_we_meet = models.BooleanField(default=False)
     at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
 

@@ -26,6 +26,24 @@ class Allowed(models.Model):
         ]
 
 
+class Wondering(models.Model):
+    """The client wonders about a question whose days need one more tap, and may let it be again."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    client = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
+    question = models.CharField(max_length=40)
+    at = models.DateTimeField()
+    over_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["client", "question"], condition=models.Q(over_at=None), name="wondering_once"
+            )
+        ]
+
+
 class NotNow(models.Model):
     """A day on which no conversation is offered any more. Nothing follows from it."""
 

@@ -31,12 +31,13 @@ def facts(rows: Iterable[Asked]) -> list[AskedFact]:
     if not found:
         return []
     ids, safe = [row.pk for row in found], safe_for({row.client_id for row in found})
-    shown = AskedShown.objects.filter(asked__in=ids, withdrawn_at=None).values_list("asked", flat=True)
-    open_ones = set(shown)
+    rows_shown = AskedShown.objects.filter(asked__in=ids, withdrawn_at=None)
+    shown = dict(rows_shown.values_list("asked", "before_we_meet"))
     return [
         AskedFact(
             row.pk, row.clinic_id, row.client_id, row.question, row.a, row.b, row.sure, row.until, row.at,
-            safe.open(place_of(row.client_id, "asked", "words", row.pk), row.words), row.pk in open_ones,
+            safe.open(place_of(row.client_id, "asked", "words", row.pk), row.words), row.pk in shown,
+            shown.get(row.pk, False),
         )
         for row in found
     ]  # fmt: skip

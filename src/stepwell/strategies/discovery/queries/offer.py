@@ -9,7 +9,7 @@ from django.db.models import Exists
 
 from stepwell.ground.vault.queries import safe_for
 from stepwell.strategies.discovery.facts.allowed import Allows
-from stepwell.strategies.discovery.models import Allowed, NotNow, Suggestion
+from stepwell.strategies.discovery.models import Allowed, NotNow, Suggestion, Wondering
 from stepwell.strategies.discovery.queries.place import place_of
 
 
@@ -32,6 +32,12 @@ def may_offer(client: UUID, day: date) -> bool:
     """Allowed, and not put off for this day; one question."""
     yes = Allowed.objects.filter(client=client, what=Allows.OFFERS, withdrawn_at=None)
     return yes.exclude(Exists(NotNow.objects.filter(client=client, day=day))).exists()
+
+
+def wonders(client: UUID) -> frozenset[str]:
+    """The questions for which one thing more is asked; one question."""
+    rows = Wondering.objects.filter(client=client, over_at=None)
+    return frozenset(rows.values_list("question", flat=True))
 
 
 def suggestions(clients: Collection[UUID]) -> list[SuggestionFact]:

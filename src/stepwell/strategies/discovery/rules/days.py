@@ -11,6 +11,7 @@ from stepwell.kit.days import each
 from stepwell.strategies.discovery.facts.asked import ExpectedFact
 from stepwell.strategies.discovery.facts.lived import LivedDay
 from stepwell.strategies.discovery.rules.guess import asks_how_hard
+from stepwell.strategies.discovery.rules.wonder import told
 
 SOON, WEEK = 3, 7
 More = Mapping[date, Mapping[str, float]]
@@ -18,13 +19,13 @@ More = Mapping[date, Mapping[str, float]]
 
 def guessed_most(histories: Iterable[History]) -> str:
     """The question that most guesses answer, "" for how hard it is; only guesses at one are compared."""
-    told = Counter(
+    counted = Counter(
         _kind(one.plan.practice.before)
         for one in histories
         for entry in one.entries.values()
         if entry.guess is not None
     )
-    return min(told, key=lambda kind: (-told[kind], kind)) if told else ""
+    return min(counted, key=lambda kind: (-counted[kind], kind)) if counted else ""
 
 
 def _kind(question: str) -> str:
@@ -51,7 +52,7 @@ def lived_days(
                 before=entry.before,
                 after=entry.after if practised else None,
                 in_the_way=entry.in_the_way,
-                more={**more.get(day, {}), **_of_entry(entry, felt)},
+                more={**more.get(day, {}), **told(entry.asides), **_of_entry(entry, felt)},
             )
 
 
@@ -67,10 +68,10 @@ def _at(history: History, entry: EntryFact, zone: str) -> time | None:
 def _of_entry(entry: EntryFact, felt: Mapping[UUID, int]) -> dict[str, float]:
     if entry.outcome not in PRACTISED:
         return {}
-    told = {"tiny": float(entry.size == "S")} if entry.size else {}
-    told |= {"useful": float(entry.useful)} if entry.useful is not None else {}
+    known = {"tiny": float(entry.size == "S")} if entry.size else {}
+    known |= {"useful": float(entry.useful)} if entry.useful is not None else {}
     guess = felt.get(entry.start) if entry.start else None
-    return told | (
+    return known | (
         {"feel_gap": float(entry.after - guess)} if guess is not None and entry.after is not None else {}
     )
 
@@ -89,15 +90,15 @@ def around_sessions(met: Iterable[datetime], first: date, last: date) -> dict[da
     """Early or late in the week after a session, and whether there was one in that calendar week.
 
     >>> from datetime import UTC
-    >>> told = around_sessions([datetime(2026, 11, 3, tzinfo=UTC)], date(2026, 11, 2), date(2026, 11, 11))
-    >>> told[date(2026, 11, 4)], told[date(2026, 11, 2)], told[date(2026, 11, 11)]
+    >>> near = around_sessions([datetime(2026, 11, 3, tzinfo=UTC)], date(2026, 11, 2), date(2026, 11, 11))
+    >>> near[date(2026, 11, 4)], near[date(2026, 11, 2)], near[date(2026, 11, 11)]
     ({'soon': 1.0, 'met': 1.0}, {'met': 1.0}, {'met': 0.0})
     """
     days = sorted({one.date() for one in met})
     weeks = {one.isocalendar()[:2] for one in days}
-    told: dict[date, dict[str, float]] = {}
+    known: dict[date, dict[str, float]] = {}
     for day in each(first, last) if days else ():
         since = min(((day - one).days for one in days if one < day), default=WEEK + 1)
         near = {"soon": float(since <= SOON)} if since <= WEEK else {}
-        told[day] = near | {"met": float(day.isocalendar()[:2] in weeks)}
-    return told
+        known[day] = near | {"met": float(day.isocalendar()[:2] in weeks)}
+    return known

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from stepwell.ground.diary import queries
 from stepwell.ground.diary.access import own_entry
-from stepwell.ground.diary.facts import EntryFact, Noted, WordsFact
+from stepwell.ground.diary.facts import ASIDES, EntryFact, Noted, WordsFact
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.check_in.fits.cards import NUMBERS, differing, notes_of, says
@@ -36,7 +36,7 @@ def choose(*, by: Person, entry: UUID, both: bool = False) -> None:
 def together(notes: Sequence[EntryFact], plan: PlanFact, told: dict[UUID, WordsFact]) -> Noted:
     """The last one, with what only the earlier ones tell, and the words of all."""
     whole = again(notes[-1], plan, told[notes[-1].id])
-    for name in (*NUMBERS, "in_the_way", "start"):
+    for name in (*NUMBERS, "in_the_way", "start", *ASIDES):
         known = [value for note in notes if (value := getattr(note, name)) not in (None, "")]
         whole = replace(whole, **{name: known[-1] if known else getattr(whole, name)})
     words = dict.fromkeys(told[note.id].words for note in notes)
@@ -52,5 +52,5 @@ def again(entry: EntryFact, plan: PlanFact, told: WordsFact) -> Noted:
         id=entry.id, plan=plan.id, day=entry.day, outcome=entry.outcome, noted_at=clock.now(),
         size=entry.size, steps=entry.steps, guess=entry.guess, actual=entry.actual, before=entry.before,
         after=entry.after, useful=entry.useful, in_the_way=entry.in_the_way, words=told.words,
-        useful_word=told.useful_word, start=entry.start,
+        useful_word=told.useful_word, start=entry.start, **entry.asides,
     )  # fmt: skip

@@ -42,7 +42,7 @@ def noted_of(entry: EntryFact, plan: PlanFact, told: WordsFact, read: dict[str, 
         id=read["id"], plan=plan.id, day=entry.day, outcome=entry.outcome, noted_at=clock.now(),
         size=entry.size, steps=entry.steps, guess=entry.guess, before=entry.before, start=entry.start,
         follows=entry.id, in_the_way=entry.in_the_way, useful_word=told.useful_word,
-        **{name: getattr(entry, name) for name in NUMBERS},
+        **{name: getattr(entry, name) for name in NUMBERS}, **entry.asides,
     )  # fmt: skip
     asked = {name: value for name, value in read.items() if name not in BESIDE}
     return replace(before, **asked)
