@@ -17,6 +17,7 @@ from stepwell.doors.cli.demo.rehearsing import rehearse
 from stepwell.doors.cli.demo.stories import Story, stories, told
 from stepwell.doors.cli.demo.tossing import toss
 from stepwell.doors.cli.demo.trusting import trust
+from stepwell.doors.cli.demo.underlining import underline
 from stepwell.doors.cli.demo.wondering import wonder
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import Person
@@ -101,6 +102,7 @@ def tell(story: Story, therapist: Person, today: date) -> None:
     find_out(story, client, pair)
     wonder(story, client, made, today)
     trust(story, client)
+    underline(story, client, made)
 
 
 def rest(story: Story, client: Person, today: date) -> None:

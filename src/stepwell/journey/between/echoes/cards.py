@@ -80,13 +80,11 @@ def echoes_page(client: UUID, now: datetime, *, month: bool) -> EchoesPage | Non
     found = written(client, now)
     if found is None:
         return None
-    new = found.now()
     joined = threads(client)
-    known = {(one.newer, one.older) for one in joined}
-    old = [one for one in found.beside(new) if (new.entry, one.line.entry) not in known] if new else []
+    pairing = found.pairing({(one.older, one.newer) for one in joined})
     return EchoesPage(
-        new=_line(new) if new and old else None,
-        old=tuple(_candidate(one) for one in old),
+        new=_line(pairing[0]) if pairing else None,
+        old=tuple(_candidate(one) for one in pairing[1]) if pairing else (),
         month=tuple(_line(one) for one in found.month_ago()) if month else (),
         threads=thread_cards(client, joined),
         words=tuple(words_kept(found)),

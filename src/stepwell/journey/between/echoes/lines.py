@@ -1,5 +1,6 @@
 """Everything that a client wrote in a year or so, and whose names keep a line away."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -13,7 +14,7 @@ from stepwell.kit.care import worrying
 from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.facts.echo import Candidate, Kept, OwnLine
 from stepwell.strategies.discovery.queries.echo import kept_of
-from stepwell.strategies.discovery.rules.echo import a_month_ago, candidates, newest
+from stepwell.strategies.discovery.rules.echo import a_month_ago, candidates, recent
 from stepwell.strategies.discovery.rules.quotable import LOW
 
 A_YEAR_OR_SO = timedelta(400)
@@ -29,11 +30,13 @@ class Written:
     kept: Kept = field(repr=False)
     calm: bool
 
-    def now(self) -> OwnLine | None:
-        return newest(self.lines, self.today, worrying) if self.calm else None
-
-    def beside(self, new: OwnLine) -> tuple[Candidate, ...]:
-        return candidates(new, self.lines, self.today, worrying, self.names)
+    def pairing(self, joined: Collection[tuple[UUID, UUID]]) -> tuple[OwnLine, list[Candidate]] | None:
+        """The newest line that older ones could belong to, with those; `joined` are known already."""
+        for new in recent(self.lines, self.today, worrying) if self.calm else []:
+            old = candidates(new, self.lines, self.today, worrying, self.names)
+            if fresh := [one for one in old if (one.line.entry, new.entry) not in joined]:
+                return new, fresh
+        return None
 
     def month_ago(self) -> tuple[OwnLine, ...]:
         return a_month_ago(self.lines, self.today, worrying, self.names) if self.calm else ()

@@ -1,7 +1,7 @@
 """Which own lines may be held beside a new one. Only what the client put there joins them."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,11 +13,10 @@ A_MONTH, NEAR_IT = timedelta(30), timedelta(2)
 EDGES = ".,;:!?…\"'“”‘’()[]-–— "
 
 
-def newest(lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool]) -> OwnLine | None:
-    """The newest line of the last two weeks that others may be held beside; None on or near a heavy day."""
-    known = list(lines)
-    calm = may_come_back(known, today, worries, old_enough=timedelta(0))
-    return next((line for line in calm if today - line.day <= NEW_ENOUGH), None)
+def recent(lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool]) -> list[OwnLine]:
+    """Lines of the last two weeks that others may be held beside, the newest first."""
+    calm = may_come_back(lines, today, worries, old_enough=timedelta(0))
+    return [line for line in calm if today - line.day <= NEW_ENOUGH]
 
 
 def candidates(
@@ -31,7 +30,16 @@ def candidates(
         for line in old
         if anchor.day - line.day >= OLD_ENOUGH and (why := joins(anchor, line))
     ]
-    return tuple(sorted(found, key=_first)[:MOST])
+    return tuple(_each_once(sorted(found, key=_first), anchor.words))[:MOST]
+
+
+def _each_once(found: Iterable[Candidate], already: str) -> Iterator[Candidate]:
+    """A sentence that was written twice, or is the new one itself, tells nothing beside it."""
+    said = {plain(already)}
+    for one in found:
+        if plain(one.line.words) not in said:
+            said.add(plain(one.line.words))
+            yield one
 
 
 def joins(new: OwnLine, old: OwnLine) -> Why | None:
