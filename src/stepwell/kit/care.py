@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+GROUPS = ("self", "others")
 _LISTS = Path(__file__).parent
 
 
@@ -21,6 +22,16 @@ def worrying(text: str) -> bool:
     return bool(_all().search(plain(text)))
 
 
+def danger(text: str) -> str:
+    """Which list speaks: "self", "others", or "" when none does.
+
+    >>> danger("I want to die"), danger("He hits me"), danger("A long day")
+    ('self', 'others', '')
+    """
+    said = plain(text)
+    return next((group for group in GROUPS if re.search(pattern(group), said)), "")
+
+
 def plain(text: str) -> str:
     """As the lists are written: small letters, straight apostrophes, one space for a gap.
 
@@ -30,9 +41,9 @@ def plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").split())
 
 
-def pattern() -> str:
+def pattern(*groups: str) -> str:
     """One expression for a phone that has to ask without a network; `plain` comes before it there too."""
-    any_of = "|".join(f"(?:{line})" for line in _lines())
+    any_of = "|".join(f"(?:{line})" for line in _lines(*(groups or GROUPS)))
     return rf"(?:^|[^a-z0-9_])(?:{any_of})(?![a-z0-9_])"
 
 
@@ -41,14 +52,14 @@ def _all() -> re.Pattern[str]:
     return re.compile(pattern())
 
 
-@lru_cache(maxsize=1)
-def _lines() -> tuple[str, ...]:
+@lru_cache
+def _lines(*groups: str) -> tuple[str, ...]:
     """ValueError names a list that can't be read."""
     found: list[str] = []
     for path in sorted(_LISTS.glob("care_*.yaml")):
         try:
-            groups = yaml.safe_load(path.read_text("utf-8"))
-            found += [str(line) for group in ("self", "others") for line in groups[group]]
+            lists = yaml.safe_load(path.read_text("utf-8"))
+            found += [str(line) for group in groups for line in lists[group]]
         except (KeyError, TypeError, yaml.YAMLError) as flaw:
             raise ValueError(f"{path.name}: this is not a list of patterns ({flaw})") from flaw
     return tuple(found)

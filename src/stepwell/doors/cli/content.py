@@ -9,6 +9,7 @@ import typer
 
 from stepwell.ground.library.content import check_all
 from stepwell.kit import tone
+from stepwell.kit.care import danger
 from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.contract.facts import Verdict, What
 from stepwell.strategies.contract.looking import look_at as look_over
@@ -30,8 +31,13 @@ class Kind(StrEnum):
     TONE = "tone"
     CONSEQUENCE = "consequence"
     REWARD = "reward"
+    CRISIS = "crisis"
 
 
+CARE = {
+    "self": "You deserve care, now. The page “Help” has numbers for your country, also without a network.",
+    "others": "You deserve to be safe. The page “Help” has numbers for your country, also without a network.",
+}
 READS = {Kind.CONSEQUENCE: What.CONSEQUENCE, Kind.REWARD: What.TREAT}
 
 
@@ -70,7 +76,7 @@ def check_words(kind: Annotated[Kind, typer.Option(help="What to look for.")]) -
 def verdict_of(kind: Kind, text: str) -> dict[str, str]:
     """Free words of a plan are never cleared: an unchanged item of the menu, or a second look, or a no."""
     if kind not in READS:
-        return verdict(text)
+        return (crisis if kind == Kind.CRISIS else verdict)(text)
     found = look_over(READS[kind], text)
     told = {"text": text, "verdict": found.verdict.value, "rule": found.rule, "say": found.say}
     return told | reward_said(text) if (kind, found.verdict) == (Kind.REWARD, Verdict.REVIEW) else told
@@ -85,6 +91,17 @@ def reward_said(text: str) -> dict[str, str]:
         return {}
     answer = Verdict.BLOCK if need.level is Needed.NEVER else Verdict.REVIEW
     return {"verdict": answer.value, "rule": need.id, "say": need.ask}
+
+
+def crisis(text: str) -> dict[str, str]:
+    """Whether the care card belongs beside these words: a courtesy, no watch."""
+    found = danger(text)
+    return {
+        "text": text,
+        "verdict": "safety" if found else "clear",
+        "rule": found,
+        "say": CARE.get(found, ""),
+    }
 
 
 def verdict(text: str) -> dict[str, str]:

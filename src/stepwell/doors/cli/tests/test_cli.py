@@ -151,6 +151,18 @@ def test_words_are_checked_for_their_tone(monkeypatch, capsys, text, verdict, ru
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict", "rule"),
+    [("Some days I want to die", "safety", "self"), ("He hits me", "safety", "others"), ("", "clear", "")],
+)
+def test_words_are_checked_for_danger(monkeypatch, capsys, text, verdict, rule):
+    monkeypatch.setattr(sys, "stdin", [text + "\n"])
+    assert ends(monkeypatch, "check-words", "--kind", "crisis") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (list(told), told["verdict"], told["rule"]) == (["text", "verdict", "rule", "say"], verdict, rule)
+    assert ("Help" in told["say"]) == (verdict == "safety")
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "verdict", "rule"),
     [
         ("consequence", "I do the tiny version the next day.", "menu", ""),
@@ -158,6 +170,9 @@ def test_words_are_checked_for_their_tone(monkeypatch, capsys, text, verdict, ru
         ("consequence", "I skip dinner", "block", "food"),
         ("reward", "I stop my pills for a day", "safety", "medication"),
         ("reward", "", "review", ""),
+        ("reward", "A slow walk somewhere green", "menu", ""),
+        ("reward", "A long nap", "block", "rest"),
+        ("reward", "See my kids", "review", "people"),
     ],
 )
 def test_own_words_are_never_cleared(monkeypatch, capsys, kind, text, verdict, rule):
