@@ -43,6 +43,7 @@ class ScoresForm(forms.Form):
 def level_field(card: LevelCard) -> forms.ChoiceField:
     stays = _("Stay with “%(level)s”") % {"level": card.level} if card.level else _("Not yet")
     return forms.ChoiceField(
-        label=card.practice, required=False, widget=Pills(), help_text=card.asks,
+        label=_("The level of “%(practice)s”") % {"practice": card.practice}, required=False,
+        widget=Pills(), help_text=card.asks,
         choices=[(STAY, stays), (card.next_id, card.next)],
     )  # fmt: skip

@@ -33,6 +33,15 @@ class HoldsCard:
 
 
 @dataclass(frozen=True)
+class BandRow:
+    """A word, what it means, and the practices that are there."""
+
+    name: str | Promise
+    say: str | Promise
+    here: str
+
+
+@dataclass(frozen=True)
 class LevelCard:
     """`level` is "" before one was agreed; `asks` is "" when there is nothing further to ask."""
 
@@ -56,6 +65,16 @@ def holds_card(plan: PlanFact, grown: Grown) -> HoldsCard:
     name, say = BANDS[band]
     at = tuple(Band).index(band)
     return HoldsCard(plan.practice.name, name, say, tuple(n <= at for n in range(len(Band))))
+
+
+def band_rows(cards: Sequence[HoldsCard]) -> tuple[BandRow, ...]:
+    """The same as a table; nothing where there is no practice."""
+    if not cards:
+        return ()
+    return tuple(
+        BandRow(name, say, ", ".join(card.practice for card in cards if card.name == name))
+        for name, say in BANDS.values()
+    )
 
 
 def level_cards(plans: Iterable[PlanFact], known: Sequence[LevelFact]) -> tuple[LevelCard, ...]:

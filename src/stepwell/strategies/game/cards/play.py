@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.diary.facts import History
 from stepwell.ground.plan.rules import runs_on
-from stepwell.strategies.game.cards.holds import HoldsCard, LevelCard, holds_cards, level_cards
+from stepwell.strategies.game.cards.holds import (
+    BandRow,
+    HoldsCard,
+    LevelCard,
+    band_rows,
+    holds_cards,
+    level_cards,
+)
 from stepwell.strategies.game.cards.points import PointsCard, points_card
 from stepwell.strategies.game.cards.week import WeekCard, week_card
 from stepwell.strategies.game.facts import ELEMENTS, Agreed, Element
@@ -31,6 +38,7 @@ class PlayCard:
     week: WeekCard
     points: PointsCard | None
     holds: tuple[HoldsCard, ...]
+    bands: tuple[BandRow, ...]
     levels: tuple[LevelCard, ...]
     switches: tuple[SwitchCard, ...]
 
@@ -38,6 +46,7 @@ class PlayCard:
 def play_card(agreed: Agreed, grown: Grown, recent: Sequence[History], today: date) -> PlayCard:
     play, shown = agreed.play, agreed.shown
     running = [history.plan for history in recent if runs_on(history.plan, today)]
+    holds = holds_cards(running, grown) if Element.STRENGTH in shown else ()
     points = None
     if play and Element.POINTS in shown:
         points = points_card(grown, play, monday_of(today), today)
@@ -45,7 +54,8 @@ def play_card(agreed: Agreed, grown: Grown, recent: Sequence[History], today: da
         agreed=play is not None,
         week=week_card(agreed.goals if Element.GOAL in shown else (), grown, recent, today),
         points=points,
-        holds=holds_cards(running, grown) if Element.STRENGTH in shown else (),
+        holds=holds,
+        bands=band_rows(holds),
         levels=level_cards(running, agreed.levels) if Element.LEVELS in shown else (),
         switches=switches(agreed),
     )

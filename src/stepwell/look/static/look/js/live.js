@@ -65,6 +65,8 @@ async function refresh() {
   version = page.querySelector("[data-live]")?.dataset.version ?? version;
   for (const part of document.querySelectorAll("[data-fresh][id]")) {
     const now = page.getElementById(part.id);
+    const folds = now?.querySelectorAll("details") ?? [];
+    part.querySelectorAll("details").forEach((fold, at) => folds[at]?.toggleAttribute("open", fold.open));
     if (!now || now.innerHTML === part.innerHTML || part.querySelector("input:focus, textarea:focus")) continue;
     const focused = part.contains(document.activeElement) && document.activeElement.id;
     part.replaceWith(document.adoptNode(now));
