@@ -112,6 +112,10 @@ def test_yesterday_without_a_network(phones: Phones, house: Served):
     expect(page.locator('[data-screen="met"] .card:visible')).to_contain_text(
         "What was going on at that time of day?"
     )
+    page.locator('[data-screen="met"]').get_by_role("button", name="Talk about it with my therapist").locator(
+        "visible=true"
+    ).click()
+    expect(page.get_by_text("It goes out with your note")).to_be_visible()
     page.locator('[data-screen="met"]').get_by_role("link", name="Back to today").click()
     expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
     back_online(page)

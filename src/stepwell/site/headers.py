@@ -12,8 +12,9 @@ log = logging.getLogger("stepwell.web")
 Answer = Callable[[HttpRequest], HttpResponse]
 CLOSED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 POLICY = ", ".join(f"{power}=()" for power in CLOSED)
-# The one page on which a client may speak a note.
-LISTENS = {"quiet_day": POLICY.replace("microphone=()", "microphone=(self)")}
+# The pages on which a client may speak a note: of a quiet day, and the one that works without a network.
+HEARD = POLICY.replace("microphone=()", "microphone=(self)")
+LISTENS = {"quiet_day": HEARD, "shell": HEARD}
 HEADERS = {
     "Permissions-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",

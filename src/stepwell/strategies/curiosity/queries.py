@@ -109,6 +109,10 @@ def has_voice(talk: UUID) -> bool:
     return Voice.objects.filter(talk=talk).exists()
 
 
+def has_move(pk: UUID) -> bool:
+    return Move.objects.filter(pk=pk).exists()
+
+
 def quiet_agreements(clients: Iterable[UUID]) -> dict[UUID, QuietAgreementFact]:
     """The newest of each, opened; two questions, one when nobody said anything."""
     ids = list(clients)

@@ -19,7 +19,7 @@ from stepwell.ground.vault.letters import opened
 from stepwell.ground.vault.rules import DoesNotOpen
 from stepwell.kit.refusal import gettext_noop
 
-MOST_LETTERS, LONGEST = 100, 200_000
+MOST_LETTERS, LONGEST = 100, 1_900_000
 SHUT = gettext_noop("This note cannot be opened any more. Please write it once more.")
 
 

@@ -11,7 +11,10 @@ from stepwell.journey.between.away.forms import GuessForm, HappenedForm, OhForm,
 from stepwell.journey.between.help.cards import EUROPE, CountryCard, countries
 from stepwell.journey.between.help.lines import Place, book
 from stepwell.journey.between.outcomes import PICTURES, SAID, SHORT
+from stepwell.journey.between.quiet_day.moves.sending import label
+from stepwell.journey.between.quiet_day.pocket import moves_for
 from stepwell.strategies.curiosity.content import barriers
+from stepwell.strategies.curiosity.facts.talk import Barrier
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,12 @@ class DayCard:
 
 @dataclass(frozen=True)
 class MetCard:
-    """The kind line with which a reason is met, and what one may wonder about."""
+    """The kind line with which a reason is met, what one may wonder about, and what a tap can change."""
 
     reason: str
     say: str
     deeper: str
+    moves: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,11 @@ class ShellCard:
 UNKNOWN = DayCard("unknown", _("nothing noted"), "look/icons/blank.html")
 
 
+def met_card(one: Barrier) -> MetCard:
+    moves = tuple((move, label(move)) for move in moves_for(one.id))
+    return MetCard(one.id, gettext(one.say), gettext(one.deeper), moves)
+
+
 def shell_card() -> ShellCard:
     known = book()
     return ShellCard(
@@ -70,7 +79,7 @@ def shell_card() -> ShellCard:
         oh=OhForm(auto_id="away_oh_%s"),
         turn=TurnForm(auto_id="away_turn_%s"),
         days=(*(DayCard(o.value, words, PICTURES[o]) for o, words in SHORT.items()), UNKNOWN),
-        met=tuple(MetCard(b.id, gettext(b.say), gettext(b.deeper)) for b in barriers().values()),
+        met=tuple(met_card(one) for one in barriers().values()),
         said=tuple(SaidCard(outcome.value, words) for outcome, words in SAID.items()),
         places=(*known.places.values(), known.europe),
         countries=countries("", known),

@@ -31,8 +31,18 @@ PAGES = (
         "once",
         "scale",
     ),
-    *("away", "away_day", "away_days", "away_help", "away_here", "away_note", "away_oh", "away_screens"),
-    *("away_talk", "away_turn", "away_way", "talk_flow", "talk_seen", "talk_words"),
+    *(
+        "away",
+        "away_day",
+        "away_days",
+        "away_help",
+        "away_here",
+        "away_met",
+        "away_note",
+        "away_oh",
+        "away_screens",
+    ),
+    *("sound", "away_talk", "away_turn", "away_way", "talk_flow", "talk_seen", "talk_words"),
 )
 FONTS = ("atkinson", "literata")
 FILES = (

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from stepwell.doors.api.phone.kinds import entry, oh, start, talk
+from stepwell.doors.api.phone.kinds import entry, look, oh, start, talk
 from stepwell.doors.api.phone.kinds.kind import Kind
 
-KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (start.KIND, entry.KIND, oh.KIND, talk.KIND)}
+KINDS: dict[str, Kind[Any]] = {
+    kind.name: kind for kind in (start.KIND, entry.KIND, look.KIND, oh.KIND, talk.KIND)
+}

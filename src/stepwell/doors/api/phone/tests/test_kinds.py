@@ -1,8 +1,9 @@
 """Every kind of letter: kept once, however often and in whatever order it comes; and nobody else's."""
 
+from base64 import b64encode
 from dataclasses import asdict
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -10,7 +11,12 @@ from cast import Cast, a_plan, browser_of, clinic_with, today_of
 from letters import a_letter_note, enveloped, post
 from stepwell.doors.api.phone.kinds.every import KINDS
 from stepwell.ground.diary.queries import last_start
+from stepwell.ground.plan.queries import plans_of
+from stepwell.journey.between.quiet_day.moves.table import WAYS
+from stepwell.journey.between.quiet_day.pocket import moves_for
 from stepwell.kit import clock
+from stepwell.strategies.curiosity.content import asks_around, barriers
+from stepwell.strategies.curiosity.queries import has_voice, moves_of, talks_of
 from stepwell.strategies.discovery.queries.discovery import discoveries
 from talks import GUIDE, SENTENCE, TO_THE_END
 
@@ -25,13 +31,21 @@ def cast() -> Cast:
 
 def written(cast: Cast) -> dict[str, dict]:
     """One note of each kind, as a phone would write it."""
-    plan, at = a_plan(cast), clock.now().isoformat()
+    plan, at = a_plan(cast, starts=today_of(cast) - timedelta(3)), clock.now().isoformat()
     start = {"id": str(uuid4()), "plan": str(plan.id), "at": at, "size": "S", "guess": 8}
     entry = a_letter_note(plan.id, today_of(cast).isoformat(), at, start=start["id"])
     events = [asdict(event) for event in TO_THE_END]
     talk = {"id": str(uuid4()), "guide": GUIDE, "version": 1, "events": events, "keep": str(uuid4())}
     oh = {"id": str(uuid4()), "at": at, "words": WORDS}
-    return {"start": start, "entry": entry, "oh": oh, "talk": talk}
+    return {"start": start, "entry": entry, "look": a_look(plan.id, cast), "oh": oh, "talk": talk}
+
+
+def a_look(plan: UUID, cast: Cast, **more: str) -> dict:
+    """Yesterday was not the day: what was in the way, and what would help."""
+    day, at = today_of(cast) - timedelta(1), clock.now().isoformat()
+    quiet = {"outcome": "not_today", "size": "", "in_the_way": "too_big", "guess": None}
+    note = a_letter_note(plan, day.isoformat(), at) | quiet
+    return {"id": str(uuid4()), "entry": note, "move": "talk", **more}
 
 
 def test_it_works(cast: Cast) -> None:
@@ -78,3 +92,34 @@ def test_one_that_is_refused_gives_its_words_back_and_holds_nothing_up(cast: Cas
     assert "few words" in told[0]["why"]
     (strange,) = post(phone, [enveloped(phone, "poem", notes["oh"])])
     assert strange["answer"] == "refused"
+
+
+def test_a_move_without_a_network_is_done_once_on_arrival(cast: Cast) -> None:
+    """Before its day, twice, and beside a spoken note: one look, one smaller plan, one note."""
+    phone, plan = browser_of(cast.ana), a_plan(cast, starts=today_of(cast) - timedelta(3))
+    move = a_look(plan.id, cast, move="shrink")
+    spoken = move | {"id": str(uuid4()), "move": "", "sound": b64encode(b"OggS" + bytes(60)).decode()}
+    sent = [enveloped(phone, "look", note) for note in (move, spoken)]
+    sent.append(enveloped(phone, "entry", move["entry"]))
+    for _ in range(2):
+        assert {told["answer"] for told in post(phone, sent)} <= {"stored", "same"}
+    (look,) = talks_of(cast.ana.pk)
+    assert (look.reason, has_voice(look.id)) == ("too_big", True)
+    assert [one.move for one in moves_of(cast.ana.pk)] == ["shrink"]
+    assert min(one.shape.days_a_week for one in plans_of([cast.pair.id])) == plan.shape.days_a_week - 1
+
+
+@pytest.mark.parametrize("more", [{"move": "swap"}, {"move": "nonsense"}])
+def test_a_move_that_needs_a_page_is_none_for_a_letter(cast: Cast, more: dict[str, str]) -> None:
+    phone, plan = browser_of(cast.ana), a_plan(cast, starts=today_of(cast) - timedelta(3))
+    (told,) = post(phone, [enveloped(phone, "look", a_look(plan.id, cast, **more))])
+    assert told["answer"] == "refused"
+
+
+def test_what_can_be_tapped_without_a_network_leads_nowhere_else() -> None:
+    for reason in barriers():
+        moves = moves_for(reason)
+        assert "talk" in moves
+        assert len(moves) <= 3
+        assert all(WAYS[move].asks is None for move in moves if move != "talk")
+    assert moves_for(asks_around()) == ("talk",)

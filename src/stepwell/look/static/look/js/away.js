@@ -5,14 +5,14 @@ import { dayBefore } from "./away_day.js";
 import "./away_days.js";
 import "./away_help.js";
 import { doing, fill, go, here, home, open, room, written } from "./away_here.js";
+import "./away_met.js";
 import { addMore, formFor, noteDay, startNow } from "./away_note.js";
 import "./away_oh.js";
-import { fillIn, fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
+import { fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
 import "./away_talk.js";
 import { unlocked } from "./keys.js";
 import { sayWaiting } from "./waiting.js";
 
-const metScreen = document.querySelector('[data-screen="met"]');
 const choose = (one) => {
   here.chosen = one;
   fill();
@@ -20,7 +20,6 @@ const choose = (one) => {
 room("today", { fill: () => fillToday(here.all, here.chosen, here.today, choose) });
 room("now", { fill: () => fillNow(here.chosen), fits: doing });
 room("more", { fill: () => fillMore(here.last), fits: () => Boolean(here.last) });
-room("met", { fill: () => fillIn(metScreen, { [here.last.in_the_way]: true }), fits: () => Boolean(here.last?.in_the_way) });
 room("stuck", { fill: () => fillPapers(here.chosen), fits: doing });
 room("papers", { fits: doing });
 room("yesterday", { fill: () => fillYesterday(here.chosen), fits: doing });

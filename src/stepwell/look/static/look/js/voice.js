@@ -2,36 +2,24 @@
  * A spoken note of at most a minute, kept on the server only. Where a phone cannot record, or may not, nothing of it
  * shows and words do the same.
  */
-const MOST = 60_000, KINDS = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
+import { canRecord, record } from "./sound.js";
 
 function spoken(box) {
   const find = (name) => box.querySelector(`[data-voice-${name}]`);
-  const record = find("record"), said = find("said"), kept = find("kept"), { voice: at, start, stop, play, wrong } = box.dataset;
+  const button = find("record"), said = find("said"), kept = find("kept"), { voice: at, start, stop, play, wrong } = box.dataset;
   const token = box.querySelector("[name=csrfmiddlewaretoken]").value;
-  const kind = KINDS.find((one) => MediaRecorder.isTypeSupported(one)) ?? "";
-  let recorder, over;
+  let recorder;
 
-  async function keep(parts) {
-    const body = new Blob(parts, { type: kind.split(";")[0] });
+  async function keep(body) {
+    button.textContent = start;
     const answer = await fetch(at, { method: "POST", body, headers: { "X-CSRFToken": token } });
     said.textContent = answer.ok ? "" : wrong;
     kept.hidden = !answer.ok;
   }
 
   async function begin() {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    const parts = [];
-    recorder = new MediaRecorder(stream, { mimeType: kind, audioBitsPerSecond: 24_000 });
-    recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
-    recorder.addEventListener("stop", () => {
-      clearTimeout(over);
-      for (const track of stream.getTracks()) track.stop();
-      record.textContent = start;
-      keep(parts).catch(() => (said.textContent = wrong));
-    });
-    recorder.start();
-    over = setTimeout(() => recorder.stop(), MOST);
-    record.textContent = stop;
+    recorder = await record((sound) => keep(sound).catch(() => (said.textContent = wrong)));
+    button.textContent = stop;
   }
 
   async function listen(event) {
@@ -41,7 +29,7 @@ function spoken(box) {
     await sound.play();
   }
 
-  record.addEventListener("click", () => {
+  button.addEventListener("click", () => {
     if (recorder?.state === "recording") recorder.stop();
     else begin().catch(() => (said.textContent = wrong));
   });
@@ -50,4 +38,4 @@ function spoken(box) {
   find("tools").hidden = find("hint").hidden = false;
 }
 
-if (window.MediaRecorder && navigator.mediaDevices) for (const box of document.querySelectorAll("[data-voice]")) spoken(box);
+if (canRecord) for (const box of document.querySelectorAll("[data-voice]")) spoken(box);
