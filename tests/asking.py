@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from cast import Cast, a_noted_day, a_plan, evening, today_of
+from starting import a_ritual
 from stepwell.ground.diary.facts import Outcome, StartFact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.kit import clock
@@ -11,6 +12,7 @@ from stepwell.strategies.discovery.actions import asked as asking
 from stepwell.strategies.discovery.actions.expected import expect
 from stepwell.strategies.discovery.facts.asked import AskedFact, ExpectedFact
 from stepwell.strategies.discovery.questions import by_id
+from stepwell.strategies.ritual.actions import note_cue
 
 MAKES = "The heron knew."
 FEARS = "They will all look at the heron."
@@ -42,4 +44,17 @@ def weeks_of(cast: Cast, count: int = 42) -> PlanFact:
             else:
                 told = {"guess": 7, "actual": 3 + n % 4, "before": 3 + n % 4, "after": 6 + n % 3}
                 a_noted_day(cast, plan, day, **told)
+    return plan
+
+
+def months_with_a_cue(cast: Cast, count: int = 91) -> PlanFact:
+    """Her moment came on every second day; then she nearly always did it, and else hardly ever."""
+    plan = a_plan(cast, starts=today_of(cast) - timedelta(count))
+    ritual = a_ritual(cast, plan)
+    for n in range(count):
+        day, came = today_of(cast) - timedelta(count - n), n * 7 % 10 < 5
+        did = came != (n % 11 == 0)
+        with clock.set_to(evening(cast, day)):
+            a_noted_day(cast, plan, day, outcome=Outcome.DONE if did else Outcome.NOT_TODAY, size="")
+            note_cue(by=cast.ana.pk, ritual=ritual, id=uuid4(), day=day, came=came, minutes=None)
     return plan

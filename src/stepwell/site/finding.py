@@ -12,6 +12,7 @@ urlpatterns = [
     path("discover", discovering.discover, name="discover"),
     path("discover/questions", discovering.questions, name="questions"),
     path("discover/questions/<slug:question>", discovering.question, name="question"),
+    path("discover/wonder/<slug:question>", discovering.wonder, name="wonder"),
     path("discover/asked/<uuid:asked>", discovering.asked, name="asked"),
     path("discover/asked/<uuid:asked>/show", discovering.show, name="asked_show"),
     path("talk", talk.talk, name="talk"),

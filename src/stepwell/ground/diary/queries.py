@@ -61,6 +61,11 @@ def as_days(column: str | None) -> frozenset[date]:
     return frozenset(date.fromisoformat(day) for day in (column or "").split(",") if day)
 
 
+def was_said_beside(client: UUID, day: date, name: str) -> bool:
+    """Whether this was said beside any practice of a day; one question."""
+    return Entry.objects.filter(plan__pair__client=client, day=day).exclude(**{name: ""}).exists()
+
+
 def history(plan: PlanFact, until: date, since: date = LONG_AGO) -> History:
     return histories([plan], until, since)[plan.id]
 

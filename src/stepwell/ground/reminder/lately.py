@@ -1,7 +1,7 @@
 """What reminders there were, day by day, for who wonders whether they matter. Four questions."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from stepwell.ground.people.facts import PersonFact
@@ -9,20 +9,21 @@ from stepwell.ground.post.facts import Kind
 from stepwell.ground.post.queries import messages_to
 from stepwell.ground.reminder.models import HardWeek, Reminder
 from stepwell.ground.reminder.rules.nudged import SetFact, answered_days, set_days
-from stepwell.kit.days import each
+from stepwell.kit.days import begins, each
 
 NUDGES = (Kind.REMINDER, Kind.LATER, Kind.FALLBACK)
 
 
-def nudged_days(client: PersonFact, since: datetime, first: date, last: date) -> dict[date, dict[str, float]]:
+def nudged_days(client: PersonFact, first: date, last: date) -> dict[date, dict[str, float]]:
     """For each day: was a reminder set ("reminded"), and was it answered at once ("quick")? Else unknown."""
     rows = Reminder.objects.filter(client=client.id).values_list("made_at", "stopped_at", "at")
     ever = [SetFact(*row) for row in rows]
     if not ever:
         return {}
+    sent = messages_to(client.id, begins(client.calendar, first), *NUDGES)
     told = {
         "reminded": set_days(ever, client.calendar, _rest_days(client.id, last), first, last),
-        "quick": answered_days(messages_to(client.id, since, *NUDGES), client.calendar),
+        "quick": answered_days(sent, client.calendar),
     }
     days = sorted({day for found in told.values() for day in found})
     return {day: {name: float(found[day]) for name, found in told.items() if day in found} for day in days}

@@ -17,11 +17,15 @@ from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.strategies.discovery.facts.asked import AskedFact
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
+from stepwell.strategies.discovery.queries.asked import shared_questions
 from stepwell.strategies.discovery.queries.conversation import shared_conversations
 from stepwell.strategies.discovery.queries.discovery import shared_discoveries
+from stepwell.strategies.discovery.questions import by_id
 from stepwell.strategies.discovery.rules.told import sentence_of
+from stepwell.strategies.discovery.sentences import wording
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,17 @@ class ShownCard:
 
 
 @dataclass(frozen=True)
+class QuestionCard:
+    """A question to one's own days that is shown; `before`: also in the note before a session."""
+
+    id: UUID
+    day: date
+    ask: str
+    words: str
+    before: bool
+
+
+@dataclass(frozen=True)
 class AgreedCard:
     kind: str
     since: datetime | None
@@ -71,6 +86,7 @@ class AboutMe:
     shared: tuple[SharedCard, ...]
     found: tuple[ShownCard, ...]
     talks: tuple[ShownCard, ...]
+    questions: tuple[QuestionCard, ...]
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
     model: bool
@@ -106,6 +122,7 @@ def about(person: Person, here: str | None) -> AboutMe:
         shared=tuple(SharedCard(e.id, e.day, words[e.id].words) for e in shared),
         found=tuple(_found(one, zone) for one in shared_discoveries(person.pk)),
         talks=tuple(_talk(one, zone) for one in shared_conversations(person.pk)),
+        questions=tuple(_asked(one, zone) for one in shared_questions(person.pk) if one.question in by_id()),
         looks=looks(person.pk, zone.key),
         devices=devices(person, here),
         model=policy_of(person.clinic_id) is not Policy.NONE,
@@ -114,6 +131,11 @@ def about(person: Person, here: str | None) -> AboutMe:
 
 def _found(one: DiscoveryFact, zone: ZoneInfo) -> ShownCard:
     return ShownCard(one.id, one.at.astimezone(zone).date(), one.words, one.seen_by == Who.ALL)
+
+
+def _asked(one: AskedFact, zone: ZoneInfo) -> QuestionCard:
+    ask = wording(by_id()[one.question]).ask
+    return QuestionCard(one.id, one.at.astimezone(zone).date(), ask, one.words, one.before_we_meet)
 
 
 def _talk(one: ConversationFact, zone: ZoneInfo) -> ShownCard:

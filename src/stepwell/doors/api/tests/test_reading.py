@@ -130,5 +130,5 @@ def test_a_brief_asks_a_fixed_number_of_times(django_assert_max_num_queries):
     for _ in range(4):
         a_noted_day(cast, a_plan(cast))
     key = bearer(cast.bo)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         assert ask(f"clients/{cast.ana.pk}/brief", key).status_code == 200

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.http import Http404
+from django.http import Http404, QueryDict
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import calendar_of
@@ -44,9 +44,10 @@ def make_of_it(*, by: Person, asked: AskedFact, form: MakeForm) -> bool:
     return form.is_valid()
 
 
-def show(*, by: Person, asked: AskedFact, on: bool) -> UUID:
-    if on:
-        discovery.show_asked(by=by, asked=asked)
+def show(*, by: Person, asked: AskedFact, sent: QueryDict) -> UUID:
+    """Shown, with or without a place in the note before a session, or taken back."""
+    if sent.get("on") == "1":
+        discovery.show_asked(by=by, asked=asked, before_we_meet=sent.get("before_we_meet") == "1")
     else:
         discovery.hide_asked(by=by, asked=asked)
     return asked.id

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.discover.gathered import gathered
+from stepwell.journey.between.discover.wonders import WonderCard, wonder_cards
 from stepwell.look.told import times
 from stepwell.strategies.curiosity.content import reasons
 from stepwell.strategies.discovery.answer_cards import AnswerCard, answer_card
@@ -50,10 +51,11 @@ class DiscoverPage:
 
 @dataclass(frozen=True)
 class QuestionsPage:
-    """`known` tells of how many days anything is known; `too_few` while there is nothing to ask yet."""
+    """`nothing` while there is nothing to ask yet; `wonders` need one more tap a day."""
 
     questions: tuple[tuple[str, str], ...]
     nothing: bool
+    wonders: tuple[WonderCard, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,13 @@ def questions_page(client: Person, now: datetime) -> QuestionsPage:
     """Three to guess about. What was noticed only chooses among them."""
     found = gathered(client.pk, now)
     if found is None:
-        return QuestionsPage((), nothing=True)
+        return QuestionsPage((), nothing=True, wonders=wonder_cards(client.pk, None))
     here = found.at(found.today, now)
     noticed = hunches(here.lived, questions(), str(client.pk))
     names = {one.question for one in noticed if one.stands and not one.over}
     chosen = offered(here.lived, questions(), asked_by(client.pk), names, found.today, here.charted)
-    return QuestionsPage(tuple((one.id, _words(one, here).ask) for one in chosen), nothing=not chosen)
+    lines = tuple((one.id, _words(one, here).ask) for one in chosen)
+    return QuestionsPage(lines, nothing=not chosen, wonders=wonder_cards(client.pk, here.lived))
 
 
 def ask_page(client: Person, question: Question, now: datetime) -> AskPage | None:

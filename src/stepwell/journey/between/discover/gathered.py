@@ -6,7 +6,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.reminder.lately import nudged_days
 from stepwell.strategies.discovery.queries.lived import Kept, Then, kept_of, then, today_in
+from stepwell.strategies.discovery.rules.days import beside
 from stepwell.strategies.ritual.queries import cue_days
 
 
@@ -27,6 +29,7 @@ def gathered(client: UUID, now: datetime) -> Gathered | None:
     pairs = open_pairs(client)
     if not pairs:
         return None
-    kept = kept_of(pairs[0])
+    kept, client = kept_of(pairs[0]), pairs[0].client
+    today = today_in(kept, now)
     came = {one.day: {"cue": float(one.came)} for one in cue_days([plan.id for plan in kept.plans])}
-    return Gathered(kept, came, today_in(kept, now))
+    return Gathered(kept, beside(came, nudged_days(client, kept.starts(today), today)), today)

@@ -7,11 +7,11 @@ from uuid import uuid4
 import pytest
 
 import cast
-from asking import MAKES, a_question, weeks_of
+from asking import MAKES, a_question, months_with_a_cue, weeks_of
 from on_screen import words_of
 from stepwell.kit import clock, tone
 from stepwell.strategies.discovery.queries.asked import asked_by, shared_questions
-from stepwell.strategies.discovery.shared import held_up, shared_answers
+from stepwell.strategies.discovery.shared import answers_to
 
 pytestmark = pytest.mark.django_db
 
@@ -127,8 +127,27 @@ def test_with_nothing_noted_it_stays_kind():
 def test_a_therapist_sees_what_is_shown_and_nothing_else(us):
     browser, asked = cast.browser_of(us.ana), a_question(us)
     a_question(us, "hard-falls")
-    assert shared_answers(us.pair, {}) == ()
+    assert shared_questions(us.ana.pk) == []
     browser.post(f"/discover/asked/{asked.id}/show", {"on": "1"})
-    (card,) = shared_answers(us.pair, {})
+    (card,) = answers_to(us.pair, shared_questions(us.ana.pk), {})
     assert (card.id, card.words) == (asked.id, MAKES)
-    assert held_up(us.pair, clock.now(), {}) == ()
+
+
+def test_only_what_held_up_and_is_shown_for_it_stands_in_the_note_before_a_session():
+    """Ana’s cue goes with practice for months. It is named when she asked, showed it and ticked the note."""
+    us = cast.clinic_with()
+    months_with_a_cue(us)
+    browser, bo = cast.browser_of(us.ana), cast.browser_of(us.bo)
+    asked, where = a_question(us, "cue"), f"/pairs/{us.pair.id}"
+    says = "held up on later days"
+    before = text_of(bo.get(where))
+    browser.post(f"/discover/asked/{asked.id}/show", {"on": "1"})
+    assert says not in before + text_of(bo.get(where))
+    browser.post(f"/discover/asked/{asked.id}/show", {"on": "1", "before_we_meet": "1"})
+    assert "Does your moment matter?" in text_of(bo.get(where))
+    assert says in text_of(bo.get(where))
+    assert "also in the note before you meet" in text_of(browser.get("/me"))
+    assert "checked" in text_of(browser.get(f"/discover/asked/{asked.id}"))
+    browser.post(f"/discover/asked/{asked.id}/show", {"on": "0"})
+    assert says not in text_of(bo.get(where))
+    assert "Does your moment matter?" not in text_of(browser.get("/me"))

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.discover import actions, cards, forms
 from stepwell.kit import clock
+from stepwell.strategies.discovery.actions import offer
 
 HERE = "journey/between/discover"
 
@@ -48,12 +49,19 @@ def asked(request: HttpRequest, asked: UUID) -> HttpResponse:
     if form.is_bound and actions.make_of_it(by=client, asked=found, form=form):
         return redirect("asked", found.id)
     card = cards.answer_of(found, clock.now())
-    shown = {"card": card, "form": form, "asked": found.id, "shared": found.shared}
+    shows = {"shared": found.shared, "before": found.before_we_meet}
+    shown = {"card": card, "form": form, "asked": found.id, **shows}
     return render(request, f"{HERE}/answer.html", shown, status=422 if form.is_bound else 200)
 
 
 @require_POST
 def show(request: HttpRequest, asked: UUID) -> HttpResponse:
     client = client_of(request)
-    kept = actions.show(by=client, asked=actions.own_asked(client, asked), on=request.POST.get("on") == "1")
+    kept = actions.show(by=client, asked=actions.own_asked(client, asked), sent=request.POST)
     return redirect("asked", kept)
+
+
+@require_POST
+def wonder(request: HttpRequest, question: str) -> HttpResponse:
+    offer.wonder(by=client_of(request), question=question, on=request.POST.get("on") == "1")
+    return redirect("questions")

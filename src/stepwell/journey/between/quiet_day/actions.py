@@ -11,6 +11,7 @@ from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.check_in.fits.actions import again
+from stepwell.journey.between.check_in.happened.aside import aside_read
 from stepwell.journey.between.check_in.happened.cards import still_open
 from stepwell.journey.between.check_in.happened.cue import note_cue
 from stepwell.journey.between.check_in.noting import standing, write
@@ -45,8 +46,9 @@ def add_to_it(*, by: Person, plan: PlanFact, talk: TalkFact, form: Beside) -> bo
     curiosity.tap(by=by, talk=talk, body=tuple(said["body"]), around=said.get("around", ""))
     if entry and is_open(plan, entry) and "words" in said:
         now = noted(by, plan, entry)
-        if now.words != said["words"]:
-            fresh = replace(now, id=uuid5(said["id"], "words"), words=said["words"])
+        fresh = replace(now, words=said["words"], **aside_read(form.wondered, said))
+        if fresh != now:
+            fresh = replace(fresh, id=uuid5(said["id"], "words"))
             write(by=by, plan=plan, noted=fresh, shares=entry.shared)
     if entry and form.asked:
         note_cue(by=by, asked=form.asked, entry=entry, read=said)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stepwell.journey.between.check_in.happened.aside import AskedAside, aside_field
 from stepwell.journey.between.check_in.happened.cue import CAME, AskedCue
 from stepwell.journey.between.words import WordsField
 from stepwell.look.widgets import Chips, Pills, Words
@@ -37,10 +38,13 @@ class Beside(forms.Form):
     words = WordsField(label=gettext_lazy("In your own words"), widget=Words(3))
 
     def __init__(
-        self, *args: Any, around: bool, words: bool, asked: AskedCue | None = None, **kwargs: Any
-    ) -> None:
+        self, *args: Any, around: bool, words: bool, asked: AskedCue | None = None,
+        aside: AskedAside | None = None, **kwargs: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
-        self.asked = asked
+        self.asked, self.wondered = asked, aside
+        if aside:
+            self.fields["aside"] = aside_field(aside)
         self.fields["came"].help_text = asked.ritual.terms.cue if asked else ""
         for name in ("body", "around"):
             told: Any = [(key, _(label)) for key, label in taps(name).items()]

@@ -11,6 +11,7 @@ from stepwell.ground.people.access import Person
 from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.changing import today_of
+from stepwell.journey.between.check_in.happened.aside import aside_asked
 from stepwell.journey.between.check_in.happened.cards import told_of
 from stepwell.journey.between.check_in.happened.cue import cue_asked
 from stepwell.journey.between.check_in.noting import standing, stands
@@ -61,9 +62,10 @@ class Look:
         before = {"id": uuid4(), "body": talk.body, "around": talk.around, "words": self.words}
         around = talk.reason == asks_around()
         words = bool(entry and actions.is_open(self.plan, entry))
+        aside = aside_asked(self.by, entry) if entry and words else None
         asked = cue_asked(entry, self.plan) if entry else None
         initial = before | (asked.before if asked else {})
-        return Beside(sent, initial=initial, around=around, words=words, asked=asked)
+        return Beside(sent, initial=initial, around=around, words=words, asked=asked, aside=aside)
 
     def add(self, form: Beside) -> bool:
         return actions.add_to_it(by=self.by, plan=self.plan, talk=self.talk, form=form)

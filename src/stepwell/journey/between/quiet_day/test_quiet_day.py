@@ -43,6 +43,16 @@ def test_it_works(ana) -> None:
     assert ana.moves[0].helped is Helped.YES
 
 
+def test_writing_a_guess_opens_its_fold_also_on_a_day_that_is_noted(ana) -> None:
+    leads = ana.take(ana.quiet("fear"), "guess_check").url
+    assert leads == f"/today?plan={ana.plan.id}&guess=1#guess"
+    fold = '<details class="fold fold--plain" id="guess" open>'
+    assert fold in ana.page(leads)
+    cast.a_noted_day(ana.us, ana.plan, ana.today, outcome=Outcome.NOT_TODAY, size="")
+    assert fold in ana.page(leads)
+    assert fold not in ana.page()
+
+
 def test_a_stranger_sees_nothing(ana) -> None:
     look = ana.quiet("too_big")
     done = ana.take(look, "shrink").url

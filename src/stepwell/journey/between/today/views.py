@@ -18,7 +18,8 @@ def today(request: HttpRequest) -> HttpResponse:
     let_be = request.session.get("let_be", "")
     page = cards.today_page(client.pk, clock.now(), request.GET.get("plan", ""), let_be)
     ask = page.practice.ask if page and page.practice else ""
-    shown = {"page": page, "note_id": uuid4(), **forms.on_today(ask)}
+    guessing = request.GET.get("guess") == "1"
+    shown = {"page": page, "note_id": uuid4(), "guessing": guessing, **forms.on_today(ask)}
     return render(request, "journey/between/today/page.html", shown)
 
 

@@ -36,4 +36,5 @@ def as_of(told: Gathered, at: datetime, before: datetime | None) -> Known:
     if told.histories is not None:
         then = {plan: until(history, at, day) for plan, history in told.histories.items()}
     plans = tuple(plan for plan in told.plans if plan.made_at < at)
-    return Known(day, before, told.day(before), plans, then)
+    moves = tuple(one for one in told.moves if one.at < at)
+    return Known(day, before, told.day(before), plans, then, moves=moves, shifted=told.shifted)

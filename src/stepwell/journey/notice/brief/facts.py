@@ -9,6 +9,7 @@ from stepwell.ground.diary.facts import History
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.strategies.curiosity.facts.agreement import NO_WISH, QuietAgreementFact
 from stepwell.strategies.curiosity.facts.talk import MoveFact, Tally
+from stepwell.strategies.discovery.facts.found import HeldUp
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Known:
     moves: tuple[MoveFact, ...] = ()
     shifted: frozenset[UUID] = frozenset()
     wish: QuietAgreementFact = NO_WISH
+    held: tuple[HeldUp, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,6 @@ class Found:
     hard_days: int = 0
     shared: int = 0
     came_back: bool = False
-    weekend_differs: bool = False
     useful_up: bool = False
     low: tuple[str, ...] = ()
     ready: tuple[int, int] | None = None

@@ -15,6 +15,7 @@ from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import runs_on
 from stepwell.journey.notice.brief.facts import Frame, Known
+from stepwell.journey.notice.brief.holding import holding
 from stepwell.journey.notice.brief.rules.frame import frame
 from stepwell.journey.notice.brief.rules.papers import kept, trial_over
 from stepwell.kit import clock
@@ -23,6 +24,7 @@ from stepwell.strategies.contract import queries as contract
 from stepwell.strategies.curiosity import queries as curiosity
 from stepwell.strategies.curiosity.facts.agreement import NO_WISH, QuietAgreementFact
 from stepwell.strategies.curiosity.facts.talk import MoveFact
+from stepwell.strategies.discovery.facts.found import HeldUp
 from stepwell.strategies.insight import queries as insight
 from stepwell.strategies.insight.facts import Said
 from stepwell.strategies.insight.rules import was_low
@@ -50,6 +52,7 @@ class Gathered:
     moves: tuple[MoveFact, ...] = ()
     shifted: frozenset[UUID] = frozenset()
     wish: QuietAgreementFact = NO_WISH
+    held: tuple[HeldUp, ...] = ()
 
     @property
     def frame(self) -> Frame:
@@ -72,6 +75,7 @@ class Gathered:
             moves=self.moves,
             shifted=self.shifted,
             wish=self.wish,
+            held=self.held,
         )
 
     def day(self, moment: datetime | None) -> date | None:
@@ -105,6 +109,7 @@ def _with_papers(told: Gathered) -> Gathered:
         moves=tuple(curiosity.moves_of(told.pair.client.id, opened=True)),
         shifted=frozenset(into for _, into, _ in curiosity.swaps_of([plan.id for plan in told.plans])),
         wish=curiosity.quiet_agreement(told.pair.client.id),
+        held=holding(told.pair, told.plans, told.today, told.now),
     )
 
 

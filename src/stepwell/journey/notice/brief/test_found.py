@@ -12,11 +12,12 @@ from stepwell.ground.library.facts import Size
 from stepwell.ground.meeting.facts import MeetingFact
 from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.journey.notice.brief.facts import Known
-from stepwell.journey.notice.brief.rules.found import found, weekend_differs
+from stepwell.journey.notice.brief.rules.found import found
 from stepwell.journey.notice.brief.rules.frame import frame
 from stepwell.journey.notice.brief.rules.papers import kept, trial_over
 from stepwell.journey.notice.brief.rules.situation import situation
 from stepwell.journey.notice.brief.test_minute import CLINIC, HOME, LIBRARY, NOW, PAIR, TODAY
+from stepwell.strategies.discovery.facts.found import HeldUp
 from stepwell.strategies.ritual.facts import RitualFact, RitualTerms, Verdict
 
 LAST = datetime(2026, 11, 19, 9, tzinfo=UTC)
@@ -107,12 +108,13 @@ def test_a_hard_day_with_practice_in_it_is_seen(hard: dict[str, object]):
     assert found(known(noted(2, outcome=Outcome.NOT_TODAY, **hard))).hard_days == 0
 
 
-def test_weekends_are_compared_only_when_enough_is_known():
+def test_weekends_are_named_only_when_the_client_shows_it_and_it_held_up():
     saturday = (TODAY - date(2026, 11, 21)).days
     week = [noted(saturday - n) for n in range(2, 6)]
-    weekend = [noted(saturday - n, outcome=Outcome.NOT_TODAY) for n in range(2)]
-    assert weekend_differs([*week, *weekend])
-    assert not weekend_differs([*week, weekend[0]])
+    told = known(*week, *(noted(saturday - n, outcome=Outcome.NOT_TODAY) for n in range(2)))
+    assert not situation(told, found(told)).weekend_differs
+    shown = replace(told, held=(HeldUp("weekend", "Weekends: 2 of 9."),))
+    assert situation(shown, found(shown)).weekend_differs
 
 
 def a_session(at: datetime, *, ended: bool = False) -> MeetingFact:

@@ -35,6 +35,7 @@ def parts(known: Known, found: Found, helped: str) -> list[Part]:
     told += [Part(_("In the way"), in_the_way(found.ways), 4), Part(_("Helped"), helping(found, helped), 3)]
     told += [Part(_("On the list"), on_the_list(found), 8), Part(_("To ask"), to_ask(known, found), 7)]
     told += [Part(_("Likes"), liked(known), 6)]
+    told += [Part(_("Held up"), one.say, 4) for one in known.held[:1]]
     return [part for part in told if part.say]
 
 

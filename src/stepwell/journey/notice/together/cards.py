@@ -64,7 +64,8 @@ def together_page(seat: Seat) -> TogetherPage:
         room=room_card(seat), name=client.name, private=told.histories is None,
         surprises=surprises(seen, told.today), guesses=guess_cards(histories), listed=on_the_list(seen),
         ways=tuple(way_card(reason, n, told.moves) for reason, n in seen.ways), shifted=shifted_said(told),
-        asked=asked_by(seat.pair, told.plans), shared=shared_cards(histories, told.words, told.today),
+        asked=asked_by(seat.pair, told.plans, told.today),
+        shared=shared_cards(histories, told.words, told.today),
         found=found_by(client.id, told.plans, told.today), taught=taught(told),
         openers=tuple(_(one.say) for one in three(told, known)),
     )  # fmt: skip

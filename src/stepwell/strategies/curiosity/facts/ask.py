@@ -29,6 +29,8 @@ class Situation:
 
     `surprise_up` and `surprise_down` are days that came out above or below the guess by two or more,
     `big_gap` is the widest such gap. `in_the_way` is the id of the reason that was named most.
+    `helped` and `no_help` count moves by the client's own word, `listed` what they put on the list, `shifted`
+    new practices in place of others; `held_up`: a question of theirs, shown, that later days agreed with.
     """
 
     keeps_private: bool = False
@@ -60,6 +62,11 @@ class Situation:
     contract_kept: bool = False
     consequence_used: bool = False
     rating_low: bool = False
+    helped: int = 0
+    no_help: int = 0
+    listed: int = 0
+    shifted: int = 0
+    held_up: bool = False
 
 
 @dataclass(frozen=True)

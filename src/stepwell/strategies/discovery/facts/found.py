@@ -72,6 +72,14 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class HeldUp:
+    """A pattern that later days agreed with, and the sentence for it with its counts."""
+
+    question: str
+    say: str
+
+
+@dataclass(frozen=True)
 class Hunch:
     """Noticed at a look, and what became of it on days that came later.
 

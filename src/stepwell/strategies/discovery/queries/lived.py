@@ -30,6 +30,10 @@ class Kept:
     expected: tuple[ExpectedFact, ...]
     met: tuple[datetime, ...]
 
+    def starts(self, today: date) -> date:
+        """The first day of anything; today when nothing was agreed yet."""
+        return min((plan.starts for plan in self.plans), default=today)
+
 
 @dataclass(frozen=True)
 class Then:

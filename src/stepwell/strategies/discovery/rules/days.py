@@ -17,6 +17,16 @@ SOON, WEEK = 3, 7
 More = Mapping[date, Mapping[str, float]]
 
 
+def beside(*known: More) -> dict[date, dict[str, float]]:
+    """What several rooms know of the same days.
+
+    >>> beside({date(2026, 11, 3): {"cue": 1.0}}, {date(2026, 11, 3): {"reminded": 0.0}})
+    {datetime.date(2026, 11, 3): {'cue': 1.0, 'reminded': 0.0}}
+    """
+    days = sorted({day for one in known for day in one})
+    return {day: {name: n for one in known for name, n in one.get(day, {}).items()} for day in days}
+
+
 def guessed_most(histories: Iterable[History]) -> str:
     """The question that most guesses answer, "" for how hard it is; only guesses at one are compared."""
     counted = Counter(

@@ -10,12 +10,13 @@ from stepwell.ground.diary.facts import EntryFact, Noted, WordsFact
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.check_in.happened import feared
+from stepwell.journey.between.check_in.happened.aside import aside_read
 from stepwell.journey.between.check_in.happened.cue import note_cue
 from stepwell.journey.between.check_in.happened.forms import NUMBERS, Happened
 from stepwell.journey.between.check_in.noting import NotKept, write
 from stepwell.kit import clock
 
-BESIDE = ("id", "share", "came", "soon", "became")
+BESIDE = ("id", "share", "came", "soon", "became", "aside")
 
 
 @transaction.atomic
@@ -25,6 +26,7 @@ def keep(*, by: Person, plan: PlanFact, entry: EntryFact, told: WordsFact, form:
         return None
     try:
         noted = noted_of(entry, plan, told, form.cleaned_data)
+        noted = replace(noted, **aside_read(form.wondered, form.cleaned_data))
         kept = write(by=by, plan=plan, noted=noted, shares=form.cleaned_data["share"])
     except NotKept as no:
         form.add_error(None, no.says)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome, WordsFact
 from stepwell.ground.library.facts import PracticeFact
+from stepwell.journey.between.check_in.happened.aside import AskedAside, aside_field
 from stepwell.journey.between.check_in.happened.cue import CAME, HOW_SOON, NOT_SAID, AskedCue
 from stepwell.journey.between.check_in.happened.feared import field
 from stepwell.journey.between.words import WordsField
@@ -48,10 +49,13 @@ class Happened(forms.Form):
         practice: PracticeFact,
         asked: AskedCue | None,
         feared: ExpectedFact | None = None,
+        aside: AskedAside | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.asked, self.feared = asked, feared
+        self.asked, self.feared, self.wondered = asked, feared, aside
+        if aside:
+            self.fields["aside"] = aside_field(aside)
         if feared:
             self.fields["became"] = field(feared)
         self.fields["came"].help_text = asked.ritual.terms.cue if asked else ""

@@ -8,6 +8,7 @@ from stepwell.ground.diary.access import own_entry
 from stepwell.ground.diary.facts import EntryFact, WordsFact
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.journey.between.check_in.happened.aside import aside_asked
 from stepwell.journey.between.check_in.happened.cue import cue_asked
 from stepwell.journey.between.check_in.happened.feared import feared_at
 from stepwell.journey.between.check_in.happened.forms import Happened, told_before
@@ -29,7 +30,7 @@ def form_for(
     asked = cue_asked(entry, plan)
     start = {"id": uuid4(), **told_before(entry, told), **(asked.before if asked else {})}
     sent = request.POST if request.method == "POST" else None
-    feared = feared_at(client, entry)
     return Happened(
-        sent, initial=start, outcome=entry.outcome, practice=plan.practice, asked=asked, feared=feared
-    )
+        sent, initial=start, outcome=entry.outcome, practice=plan.practice, asked=asked,
+        feared=feared_at(client, entry), aside=aside_asked(client, entry),
+    )  # fmt: skip

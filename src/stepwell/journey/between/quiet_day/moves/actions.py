@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
@@ -41,4 +42,6 @@ def form_of(plan: PlanFact, move: str, sent: Any) -> Any:
 def onward(to: str, plan: PlanFact, move: UUID) -> HttpResponse:
     if not to:
         return redirect("quiet_move", move)
+    if to == "guess":
+        return redirect(f"{reverse('today')}?plan={in_force(plan).id}&guess=1#guess")
     return redirect(to, in_force(plan).id) if to in OF_A_PLAN else redirect(to)

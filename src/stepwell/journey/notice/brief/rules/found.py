@@ -18,8 +18,6 @@ from stepwell.strategies.curiosity.rules.useful import fell, low_twice, useful_l
 from stepwell.strategies.discovery.rules.guess import ABOUT, asks_how_hard, met, record
 
 HARD_GUESS, HARD_BEFORE = 7, 3
-WEEKDAYS, WEEKENDS, FAR_APART = 4, 2, 0.5
-SATURDAY = 5
 
 
 def found(known: Known) -> Found:
@@ -51,7 +49,6 @@ def _with_days(told: Found, histories: tuple[History, ...], known: Known) -> Fou
         hard_days=sum(_was_hard(entry, history) for history in new for entry in history.entries.values()),
         shared=sum(entry.shared for entry in entries),
         came_back=any(came_back(one, _from(known), a_pause(one.plan.shape)) for one in live),
-        weekend_differs=weekend_differs(entry for history in live for entry in history.entries.values()),
         useful_up=any(_more_useful(history, known.since) for history in live),
         low=tuple(one.plan.practice.name for one in live if low_twice(_values(one))),
         useful_fell=next((both for one in live if (both := _less_useful(one, known.since))), None),
@@ -121,17 +118,6 @@ def _was_hard(entry: EntryFact, history: History) -> bool:
     hard = guessed and asks_how_hard(history.plan.practice.before or "how hard")
     low = entry.before is not None and entry.before <= HARD_BEFORE
     return hard or low or bool(entry.in_the_way)
-
-
-def weekend_differs(entries: Iterable[EntryFact]) -> bool:
-    """Whether known weekend days went clearly another way than known weekdays; few days tell nothing."""
-    sides: tuple[list[bool], list[bool]] = ([], [])
-    for entry in entries:
-        sides[entry.day.weekday() >= SATURDAY].append(entry.outcome in PRACTISED)
-    week, weekend = sides
-    if len(week) < WEEKDAYS or len(weekend) < WEEKENDS:
-        return False
-    return abs(sum(week) / len(week) - sum(weekend) / len(weekend)) >= FAR_APART
 
 
 def _values(history: History) -> list[int]:

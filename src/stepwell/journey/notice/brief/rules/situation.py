@@ -1,18 +1,23 @@
 """What was found, as the openers ask for it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from stepwell.journey.notice.brief.facts import Found, Known
 from stepwell.strategies.curiosity.facts.ask import Situation
+from stepwell.strategies.curiosity.facts.talk import Helped, MoveFact
 
 A_WEEK = timedelta(7)
+WEEKEND = "weekend"
 
 
 def situation(known: Known, told: Found) -> Situation:
     """Of days nothing, while the diary is kept private."""
     agreed = _of_plans(known, told)
-    return replace(agreed, keeps_private=True) if known.histories is None else _with_days(agreed, told)
+    if known.histories is None:
+        return replace(agreed, keeps_private=True)
+    return _with_days(agreed, told, known.moves, known.since)
 
 
 def _of_plans(known: Known, told: Found) -> Situation:
@@ -27,11 +32,30 @@ def _of_plans(known: Known, told: Found) -> Situation:
         trial_over=known.trial_over,
         contract_kept=known.contract_kept,
         rating_low=known.rating_low,
+        listed=len(told.listed),
+        shifted=sum(plan.id in known.shifted for plan in told.fresh),
+        held_up=bool(known.held),
+        weekend_differs=any(one.question == WEEKEND for one in known.held),
     )
 
 
-def _with_days(agreed: Situation, told: Found) -> Situation:
+def said_of_moves(moves: Iterable[MoveFact], since: datetime | None) -> tuple[int, int]:
+    """Of the moves that were taken since then: how often one helped, at least a little, and how often not.
+
+    A move without a word is neither.
+
+    >>> said_of_moves([], None)
+    (0, 0)
+    """
+    new = [one.helped for one in moves if since is None or one.at > since]
+    return sum(one in (Helped.YES, Helped.LITTLE) for one in new), new.count(Helped.NO)
+
+
+def _with_days(
+    agreed: Situation, told: Found, moves: Iterable[MoveFact], since: datetime | None
+) -> Situation:
     days, ways = told.days, told.ways
+    helped, no_help = said_of_moves(moves, since)
     return replace(
         agreed,
         nothing_known=days.notes == 0 and days.quiet > 0,
@@ -43,7 +67,6 @@ def _with_days(agreed: Situation, told: Found) -> Situation:
         rested=days.rest,
         not_this_time=days.not_this_time,
         did_on_hard_day=told.hard_days > 0,
-        weekend_differs=told.weekend_differs,
         surprise_up=told.higher,
         surprise_down=told.lower,
         big_gap=told.widest.width if told.widest else 0,
@@ -52,4 +75,6 @@ def _with_days(agreed: Situation, told: Found) -> Situation:
         useful_low=bool(told.low),
         useful_up=told.useful_up,
         shared_words=told.shared,
+        helped=helped,
+        no_help=no_help,
     )
