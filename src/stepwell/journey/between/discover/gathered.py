@@ -29,7 +29,7 @@ def gathered(client: UUID, now: datetime) -> Gathered | None:
     pairs = open_pairs(client)
     if not pairs:
         return None
-    kept, client = kept_of(pairs[0]), pairs[0].client
+    kept, me = kept_of(pairs[0]), pairs[0].client
     today = today_in(kept, now)
     came = {one.day: {"cue": float(one.came)} for one in cue_days([plan.id for plan in kept.plans])}
-    return Gathered(kept, beside(came, nudged_days(client, kept.starts(today), today)), today)
+    return Gathered(kept, beside(came, nudged_days(me, kept.starts(today), today)), today)

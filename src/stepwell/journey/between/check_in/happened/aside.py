@@ -16,7 +16,7 @@ from stepwell.strategies.discovery.queries.offer import wonders
 from stepwell.strategies.discovery.rules.wonder import asked_on
 
 Choice = tuple[str, str | Promise]
-ASKS: dict[str, tuple[str | Promise, tuple[Choice, ...]]] = {
+ASKS: dict[str, tuple[Any, tuple[Choice, ...]]] = {
     "where": (
         _("Where were you?"),
         ((Where.HOME, _("At home")), (Where.WORK, _("At work")), (Where.OUT, _("Out"))),
