@@ -55,6 +55,17 @@ def measure(person: Person, path: str, times: int = 41) -> Page:
     return Page(statistics.median(took), max(took), questions, weight)
 
 
+def once(person: Person, path: str) -> Page:
+    """One reading, with nothing warmed up."""
+    browser = browser_of(person)
+    browser.get("/help")
+    with CaptureQueriesContext(connection) as asked:
+        began = time.perf_counter()
+        answer = browser.get(path)
+        took = (time.perf_counter() - began) * 1000
+    return Page(took, took, len(asked), len(answer.content))
+
+
 class Assets(HTMLParser):
     """What a browser asks for besides the page."""
 

@@ -17,7 +17,6 @@ from stepwell.strategies.reward.content import domains, need_in
 from stepwell.strategies.reward.facts import Adjust, ClosenessFact, Progress, RewardFact, ValueFact
 from stepwell.strategies.reward.rules import (
     adjust,
-    counted,
     last_rated,
     progress,
     still_asked,
@@ -72,7 +71,8 @@ class ValueCard:
 
 @dataclass(frozen=True)
 class RewardCard:
-    """`marks`: a stone for each day that is needed, True where there is one. `still`: four weeks are over."""
+    """`marks`: a stone for each day that is needed, True where there is one. `opened`, or enjoyed: the day.
+    `still`: four weeks are over."""
 
     id: UUID
     words: str
@@ -102,17 +102,16 @@ class RewardsCard:
 
 
 def rewards_card(
-    values: Sequence[ValueFact], rewards: Sequence[RewardFact], histories: Iterable[History], today: date
-) -> RewardsCard:
-    lived, known = list(histories), {one.id: one for one in values}
-    every, days = {one.id: one for one in rewards}, {one.pair: days_of(one.pair, lived) for one in rewards}
-    cards = {
-        one.id: reward_card(one, known, every, days[one.pair], today) for one in rewards if not one.ended
-    }
-    followed = {one.follows for one in rewards}
+    values: Sequence[ValueFact], told: Sequence[tuple[RewardFact, frozenset[date]]],
+    recent: Iterable[History], today: date,
+) -> RewardsCard:  # fmt: skip
+    """With each reward the days that count for it; `recent` tells whether something is to be changed."""
+    known, every = {one.id: one for one in values}, {one.id: one for one, _days in told}
+    cards = {one.id: reward_card(one, known, every, days, today) for one, days in told if not one.ended}
+    followed = {one.follows for one in every.values()}
     past = [card for card in reversed(cards.values()) if card.stage is Stage.ENJOYED]
     now = tuple(card for card in cards.values() if card.stage is not Stage.ENJOYED)
-    why = adjust(history for history in lived) if now else None
+    why = adjust(recent) if now else None
     return RewardsCard(
         tuple(value_card(one) for one in values if not one.ended),
         tuple(sorted(now, key=lambda card: card.stage is not Stage.OPEN)),
@@ -122,28 +121,22 @@ def rewards_card(
     )
 
 
-def days_of(pair: UUID, histories: Iterable[History]) -> frozenset[date]:
-    """A reward lives from what these two agreed to practise."""
-    return counted(history for history in histories if history.plan.pair == pair)
-
-
 def value_card(one: ValueFact) -> ValueCard:
-    domain, rated = domains().get(one.domain), last_rated(one)
+    domain, rated, lately = domains().get(one.domain), last_rated(one), one.closeness[-DRAWN:]
     said = _("It matters %(matters)s of 10; this week you came %(close)s of 10 close.") if rated else ""
-    rows = [CloseRow(date_format(row.on, "j M"), row.matters, row.close) for row in reversed(one.closeness)]
+    rows = [CloseRow(date_format(row.on, "j M"), row.matters, row.close) for row in reversed(lately)]
     told = {"matters": rated[0], "close": rated[1]} if rated else {}
     label, ask = (_(domain.label), _(domain.ask)) if domain else ("", "")
-    return ValueCard(
-        one.id, one.words, label, ask, said % told if rated else "", tuple(rows), over_said(one.closeness),
-        drawn(one.closeness),
-    )  # fmt: skip
+    known = said % told if rated else ""
+    over, drawing = over_said(lately), drawn(lately)
+    return ValueCard(one.id, one.words, label, ask, known, tuple(rows), over, drawing)
 
 
 def drawn(rated: Sequence[ClosenessFact]) -> Pairs | None:
     """How much it matters is the ring, how close the week was is the drop."""
     if len(rated) < A_LINE:
         return None
-    return pairs([Pair(date_format(one.on, "j M"), one.matters, one.close) for one in rated[-DRAWN:]])
+    return pairs([Pair(date_format(one.on, "j M"), one.matters, one.close) for one in rated])
 
 
 def reward_card(
@@ -151,7 +144,7 @@ def reward_card(
     days: Iterable[date], today: date,
 ) -> RewardCard:  # fmt: skip
     so_far, value = progress(one, days, today), values.get(one.terms.value)
-    need = need_in(one.terms.words) if not one.live else None
+    need, on = need_in(one.terms.words) if not one.live else None, one.enjoyed_on or so_far.opened_on
     return RewardCard(
         id=one.id,
         words=one.terms.words,
@@ -162,7 +155,7 @@ def reward_card(
         counter=counter_said(one.rule),
         said=begins_said(one) if today < one.starts else progress_said(so_far),
         marks=tuple(n < so_far.days for n in range(so_far.of)),
-        opened=date_format(so_far.opened_on, "j F") if so_far.opened_on else "",
+        opened=date_format(on, "j F") if on else "",
         asks=_(need.ask) if need else "",
         still=still_asked(one, every, today),
         easier=easier_ones(one.rule),

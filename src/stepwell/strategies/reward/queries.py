@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, TextField
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, TextField, When
 from django.db.models import Value as Said
 from django.db.models.functions import Cast, Concat
 
@@ -24,6 +24,8 @@ from stepwell.strategies.reward.models import (
     RewardSwitch,
     Value,
 )
+
+Lived = tuple[RewardFact, frozenset[date]]
 
 
 def place_of(client: UUID, model: str, column: str, row: UUID) -> Place:
@@ -70,12 +72,22 @@ def running_rewards(pairs: Iterable[UUID]) -> list[RewardFact]:
     return _rewards(_running(pairs))
 
 
-def with_days(pairs: Iterable[UUID], today: date) -> list[tuple[RewardFact, frozenset[date]]]:
+def with_days(pairs: Iterable[UUID], today: date) -> list[Lived]:
     """Those that wait, each with the days that count for it; one question, for pages opened all the time."""
-    column = practised_days(OuterRef("pair"), OuterRef("starts"), today)
-    rows = list(_told(_running(pairs).annotate(lived=column)))
-    safe = safe_for({row.client for row in rows}) if rows else None
-    return [(_reward(row, safe), as_days(row.lived)) for row in rows if safe]
+    return _lived(_running(pairs), today)
+
+
+def all_with_days(pairs: Iterable[UUID], today: date) -> list[Lived]:
+    """Every reward, oldest first. Of those that are over no day is asked for."""
+    return _lived(Reward.objects.filter(pair__in=list(pairs)), today)
+
+
+def _lived(rows: QuerySet[Reward], today: date) -> list[Lived]:
+    days = practised_days(OuterRef("pair"), OuterRef("starts"), today)
+    waits = When(pk__in=_still_there(), then=days)
+    found = list(_told(rows.annotate(lived=Case(waits, default=None, output_field=TextField()))))
+    safe = safe_for({row.client for row in found}) if found else None
+    return [(_reward(row, safe), as_days(row.lived)) for row in found if safe]
 
 
 def _running(pairs: Iterable[UUID]) -> QuerySet[Reward]:

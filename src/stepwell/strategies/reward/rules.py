@@ -15,7 +15,8 @@ from stepwell.strategies.reward.facts import Adjust, Needed, Progress, RewardFac
 
 DAYS, WINDOWS = range(2, 6), range(7, 15)
 FOUR_WEEKS, TWO_WEEKS = timedelta(28), timedelta(14)
-A_STEP, LATELY, BEFORE = 2, 2, 4
+A_STEP, LAST, BEFORE = 2, 2, 4
+LATELY = timedelta(weeks=8)
 
 
 def allowed(days: int, window: int) -> bool:
@@ -120,8 +121,8 @@ def fell(values: Sequence[int]) -> bool:
     >>> fell([8, 8, 7, 8, 6, 5]), fell([8, 8, 7, 8, 7, 6]), fell([2])
     (True, False, False)
     """
-    now, before = values[-LATELY:], values[-LATELY - BEFORE : -LATELY]
-    if len(now) < LATELY or not before:
+    now, before = values[-LAST:], values[-LAST - BEFORE : -LAST]
+    if len(now) < LAST or not before:
         return False
     return sum(before) / len(before) - sum(now) / len(now) >= A_STEP
 

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from stepwell.ground.diary import queries as diary
+from stepwell.ground.diary.facts import History
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.queries import plans_of
@@ -14,8 +15,8 @@ from stepwell.kit.days import day_of
 from stepwell.strategies.game.queries import cautions_of
 from stepwell.strategies.reward.cards import RewardsCard, rewards_card
 from stepwell.strategies.reward.facts import MOST_VALUES, RewardFact
-from stepwell.strategies.reward.queries import rewards_of, switched_on, values_of
-from stepwell.strategies.reward.rules import counted, progress
+from stepwell.strategies.reward.queries import all_with_days, switched_on, values_of, with_days
+from stepwell.strategies.reward.rules import LATELY, progress
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,14 @@ def rewards_page(client: UUID) -> RewardsPage | None:
         return None
     ids, today = [pair.id for pair in pairs], day_of(pairs[0].client.calendar, clock.now())
     hidden = not switched_on(pairs[0].id)
-    card = card_of(pairs, [] if hidden else rewards_of(ids), today)
+    told = [] if hidden else all_with_days(ids, today)
+    card = rewards_card(values_of(ids), told, lately(ids, today) if told else (), today)
     return RewardsPage(card, len(card.values) < MOST_VALUES, careful(pairs[0]), hidden)
 
 
-def card_of(pairs: Iterable[PairFact], rewards: list[RewardFact], today: date) -> RewardsCard:
-    ids = [pair.id for pair in pairs]
-    lived = diary.histories(plans_of(ids), today).values() if rewards else ()
-    return rewards_card(values_of(ids), rewards, lived, today)
+def lately(pairs: Iterable[UUID], today: date) -> Iterable[History]:
+    """What tells whether a practice, or its reward, is to be changed."""
+    return diary.histories(plans_of(pairs), today, today - LATELY).values()
 
 
 def careful(pair: PairFact) -> bool:
@@ -51,7 +52,8 @@ def careful(pair: PairFact) -> bool:
 
 
 def opened_on(reward: RewardFact, today: date) -> date | None:
-    """The day on which one reward opened."""
-    return progress(
-        reward, counted(diary.histories(plans_of([reward.pair]), today).values()), today
-    ).opened_on
+    """The day on which one reward opened; pressed again, the day on which it was enjoyed will do."""
+    if reward.enjoyed_on:
+        return reward.enjoyed_on
+    days = next((days for one, days in with_days([reward.pair], today) if one.id == reward.id), frozenset())
+    return progress(reward, days, today).opened_on

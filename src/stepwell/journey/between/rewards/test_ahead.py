@@ -108,3 +108,5 @@ def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> No
     ana.sees("/today")
     with django_assert_max_num_queries(17):
         assert "stays open" in ana.sees("/today")
+    with django_assert_max_num_queries(13):
+        assert "stays open" in ana.sees("/rewards")

@@ -10,13 +10,11 @@ from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.witness.facts import WitnessFact
 from stepwell.ground.witness.queries import cheers_of, every_delivery, lines_of, witnesses_of
 from stepwell.ground.witness.rules import is_open
-from stepwell.journey.between.rewards.cards import card_of
+from stepwell.journey.between.rewards.ahead import bring_cards
 from stepwell.journey.between.witness.their_page import CHEERS
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.queries.discovery import discoveries
-from stepwell.strategies.reward.cards import Stage
-from stepwell.strategies.reward.queries import running_rewards
 
 
 @dataclass(frozen=True)
@@ -72,13 +70,11 @@ def may_be_asked(client: UUID, one: WitnessFact) -> tuple[JoyCard, ...]:
     pairs = open_pairs(client)
     if not pairs:
         return ()
-    running = running_rewards(pair.id for pair in pairs)
-    card = card_of(pairs, running, day_of(pairs[0].client.calendar, clock.now())) if running else None
+    open_ones = bring_cards(pairs, day_of(pairs[0].client.calendar, clock.now()))
     asked = {each.reward: each for each in every_delivery(one)}
     return tuple(
         JoyCard(each.id, each.words, each.id in asked, each.id in asked and bool(asked[each.id].done_at))
-        for each in (card.now if card else ())
-        if each.stage is Stage.OPEN
+        for each in open_ones
     )
 
 

@@ -10,7 +10,8 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.reward.cards import RewardCard, RewardsCard, rewards_card
-from stepwell.strategies.reward.queries import rewards_of, switched_on, values_of
+from stepwell.strategies.reward.queries import all_with_days, switched_on, values_of
+from stepwell.strategies.reward.rules import LATELY
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class TheirRewards:
 def their_rewards(pair: PairFact) -> TheirRewards:
     today = day_of(pair.client.calendar, clock.now())
     shown = Agreed.SHOW_PRACTICE in consents(pair.client.id)
-    lived = diary.histories(plans_of([pair.id]), today).values() if shown else ()
-    card = rewards_card(values_of([pair.id]), rewards_of([pair.id]), lived, today)
+    told = all_with_days([pair.id], today)
+    lately = diary.histories(plans_of([pair.id]), today, today - LATELY).values() if shown and told else ()
+    seen = [(one, days if shown else frozenset()) for one, days in told]
+    card = rewards_card(values_of([pair.id]), seen, lately, today)
     return TheirRewards(pair.id, pair.client.name, card, shown, not switched_on(pair.id))
