@@ -17,7 +17,7 @@ the database than after three weeks, and at most twice the time.
 """
 COLD = """
 The first reading of *what has grown* after a restart reads the whole diary once; after that what grew until two weeks ago
-is remembered, as numbers. What is found in one go and piece by piece is the same; `test_ledger.py` compares the two along
+is remembered, as numbers. What is found in one go and piece by piece is the same; a test compares the two along
 random histories.
 """
 
