@@ -7,7 +7,10 @@ import pytest
 from cast import Cast
 from model_service import KEY, ModelService, model_service
 from stepwell.ground.language_model.actions import choose_policy, let_read
-from stepwell.ground.language_model.facts import Policy, Reads
+from stepwell.ground.language_model.facts import Came, Passed, Policy, Reads, Task
+from stepwell.strategies.discovery.actions.reading import keep_reading
+from stepwell.strategies.discovery.facts.reading import Readable
+from stepwell.strategies.discovery.facts.record import ConversationFact
 
 
 @pytest.fixture
@@ -23,3 +26,9 @@ def everybody_says_yes(us: Cast) -> None:
     choose_policy(by=us.dee, policy=Policy.CLIENT)
     for what in Reads:
         let_read(by=us.ana, what=what, on=True)
+
+
+def a_reading(us: Cast, here: ConversationFact, words: str = "rain") -> None:
+    """An answer of Ana's, read, and what came of it."""
+    read = Readable(Task.REFLECT, here.state.at, "It rained.")
+    keep_reading(by=us.ana, conversation=here.id, read=read, came=Passed(Came.GOOD, words))

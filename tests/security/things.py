@@ -9,6 +9,7 @@ from asking import a_question, something_feared
 from cast import Cast, a_noted_day, a_plan, today_of
 from coins import an_experiment
 from joys import a_reward, a_value
+from modelled import a_reading
 from playing import agree_play
 from promise import in_force
 from starting import a_ritual
@@ -70,7 +71,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     remind = _reminded(cast, plan)
     invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
-    a_conversation(cast, *TO_THE_END)
+    a_reading(cast, a_conversation(cast, *TO_THE_END))
     fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
     a_guide(cast)
     _said_in_session(cast, plan, seat)

@@ -29,6 +29,7 @@ from stepwell.strategies.discovery.queries.echo import threads, underlines
 from stepwell.strategies.discovery.queries.expected import expected_by
 from stepwell.strategies.discovery.queries.experiment import experiments_of
 from stepwell.strategies.discovery.queries.offer import wonders
+from stepwell.strategies.discovery.queries.reading import every_reading
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings
@@ -108,6 +109,7 @@ def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
     return {
         **looked_forward_to(pairs),
         "conversations": [conversation_of(one) for one in conversations(client)],
+        "readings": [asdict(one) for one in every_reading(client)],
         "discoveries": [asdict(one) for one in every_discovery(client)],
         "experiments": [experiment_of(one) for one in experiments_of(client)],
         "asked": [asdict(one) for one in asked_by(client)],

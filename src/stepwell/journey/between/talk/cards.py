@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from stepwell.journey.between.talk.forms import WHO
 from stepwell.journey.between.talk.gathered import around
 from stepwell.journey.between.talk.offering import BringCard, Thought, in_order, thoughts, to_bring
+from stepwell.journey.between.talk.read_cards import ticked
 from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.record import ConversationFact, Line
@@ -66,7 +67,10 @@ class TalkPage:
 
 @dataclass(frozen=True)
 class TurnCard:
-    """`say` is the thought in pieces, own words among them; `beside` are words or numbers side by side."""
+    """`say` is the thought in pieces, own words among them; `beside` are words or numbers side by side.
+
+    `words` can be tapped; each says if it is.
+    """
 
     conversation: UUID
     place: int
@@ -76,7 +80,7 @@ class TurnCard:
     beside: tuple[str, ...]
     numbers: bool
     seeds: tuple[str, ...]
-    words: tuple[str, ...]
+    words: tuple[tuple[str, bool], ...]
     asks: bool
     skip: str
     again: str | Promise
@@ -129,7 +133,8 @@ def turn_of(guide: Guide, one: ConversationFact) -> Shown:
     return shown(Scene(guide, one.given), one.state)
 
 
-def turn_card(guide: Guide, one: ConversationFact) -> TurnCard:
+def turn_card(guide: Guide, one: ConversationFact, quote: str = "") -> TurnCard:
+    """`quote` are words that are tapped already."""
     seen, state = turn_of(guide, one), one.state
     return TurnCard(
         conversation=one.id,
@@ -140,7 +145,7 @@ def turn_card(guide: Guide, one: ConversationFact) -> TurnCard:
         beside=seen.beside,
         numbers=all(text.isdecimal() for text in seen.beside),
         seeds=tuple(dict.fromkeys(seen.seeds)),
-        words=seen.words,
+        words=ticked(seen.words, quote),
         asks=seen.ask is not None,
         skip=seen.ask.skip if seen.ask else "",
         again=AGAIN[state.again],

@@ -101,3 +101,10 @@ class EndForm(forms.Form):
 
 class ShowForm(forms.Form):
     what = forms.ChoiceField(choices=[(who.value, who.value) for who in SHOWS])
+
+
+class CloseForm(forms.Form):
+    """Whether a sentence that a language model wrote was close."""
+
+    reading = forms.UUIDField()
+    close = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])

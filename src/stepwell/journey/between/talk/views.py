@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.journey.between.client import client_of
-from stepwell.journey.between.talk import actions
+from stepwell.journey.between.talk import actions, reading
 from stepwell.journey.between.talk.turn import page_of, page_to_choose
 from stepwell.strategies.discovery.access import own_conversation
 
@@ -52,3 +52,15 @@ def not_now(request: HttpRequest) -> HttpResponse:
 def away(request: HttpRequest, suggestion: UUID) -> HttpResponse:
     actions.put_away(by=client_of(request), suggestion=suggestion)
     return redirect("talk")
+
+
+@require_POST
+def read(request: HttpRequest, conversation: UUID) -> HttpResponse:
+    reading.read(by=client_of(request), conversation=conversation, sent=request.POST)
+    return redirect("conversation", conversation)
+
+
+@require_POST
+def close(request: HttpRequest, conversation: UUID) -> HttpResponse:
+    reading.is_close(by=client_of(request), conversation=conversation, sent=request.POST)
+    return redirect("conversation", conversation)

@@ -14,6 +14,7 @@ from stepwell.strategies.discovery.models.experiment import (
 )
 from stepwell.strategies.discovery.models.guide import ClinicGuide
 from stepwell.strategies.discovery.models.offer import Allowed, NotNow, Suggestion, Wondering
+from stepwell.strategies.discovery.models.reading import Reading
 from stepwell.strategies.discovery.models.showing import Showing
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "NotNow",
     "Otherwise",
     "PutBack",
+    "Reading",
     "RealDanger",
     "Showing",
     "Standing",
