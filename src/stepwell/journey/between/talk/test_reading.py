@@ -11,13 +11,11 @@ from model_service import ModelService, raw, saying, text
 from modelled import everybody_says_yes, model
 from stepwell.ground.language_model.actions import let_read
 from stepwell.ground.language_model.facts import Reads
-from stepwell.ground.trail.models import Mark
+from stepwell.ground.trail.queries import marks_about
 from stepwell.journey.between.talk.test_talk import does, noon, opened
 from stepwell.kit import tone
 from stepwell.strategies.discovery.facts.state import Event
-from stepwell.strategies.discovery.models import Reading
 from stepwell.strategies.discovery.queries.conversation import conversations
-from stepwell.strategies.discovery.rules.reading import closeness
 from talks import SAID, a_conversation
 
 pytestmark = pytest.mark.django_db
@@ -63,8 +61,8 @@ def test_it_works(model: ModelService) -> None:
     assert len(model.got) == 1
     assert f'"answer": "{SAID}"' in model.got[0]["messages"][1]["content"].replace('\\"', '"')
     assert "Ana" not in model.sent
-    assert Mark.objects.filter(did="allowed_model", about="discovery.reading", client=us.ana.pk).count() == 1
-    assert WELL.encode() not in bytes(Reading.objects.get().words)
+    marks = [mark for mark in marks_about(us.ana.pk) if mark.about == "discovery.reading"]
+    assert [mark.did for mark in marks] == ["allowed_model"]
 
 
 def test_a_stranger_sees_nothing(model: ModelService) -> None:
@@ -177,18 +175,6 @@ def test_what_asks_for_care_is_not_read(model: ModelService) -> None:
     assert ASKS not in browser.get(where).content.decode()
     tap(browser, where)
     assert model.got == []
-
-
-def test_where_it_is_seldom_close_it_is_off_for_the_clinic(model: ModelService) -> None:
-    us, browser, where = begun()
-    for n in range(20):
-        other = a_conversation(us)
-        Reading.objects.create(
-            clinic_id=us.clinic, client=us.ana, conversation_id=other.id, task="reflect", of=str(n),
-            came="good", close=n < 11, at=other.began_at,
-        )  # fmt: skip
-    assert ASKS not in browser.get(where).content.decode()
-    assert closeness([(us.ana.pk, n < 12) for n in range(20)]).earns
 
 
 def test_the_page_asks_the_database_little(model: ModelService, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
