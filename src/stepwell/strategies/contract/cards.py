@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stepwell.ground.people.facts import PairFact, Role
 from stepwell.kit.days import day_of
@@ -89,7 +90,11 @@ def rows(terms: Terms, dropped: bool) -> tuple[Row, ...]:
     if terms.consequence.text:
         told.append(Row(_("After a quiet week"), chosen(terms.consequence, _), dropped))
     told += [Row(_("Play"), line) for line in terms.play]
-    return (*told, *(Row(_("To look forward to"), line) for line in terms.rewards))
+    told += [Row(_("To look forward to"), line) for line in terms.rewards]
+    if terms.messages:
+        most = ngettext("at most %(n)s message a day", "at most %(n)s messages a day", terms.messages)
+        told.append(Row(_("Reminders"), most % {"n": terms.messages}))
+    return tuple(told)
 
 
 def hand(contract: ContractFact, role: Role, pair: PairFact) -> HandCard:

@@ -96,7 +96,8 @@ NO_TREAT, NO_CONSEQUENCE = Chosen("none", ""), Chosen("nothing", "")
 @dataclass(frozen=True)
 class Terms:
     """All that is signed. `days` of 7; `play`: printed point rules; `rewards`: each with its rule; `witness`:
-    for whom it is done."""
+    for whom it is done; `messages`: at most so many a day, 0 in texts from before it was named.
+    """
 
     practice: str
     doing: str
@@ -111,6 +112,7 @@ class Terms:
     language: str = "en"
     play: tuple[str, ...] = ()
     rewards: tuple[str, ...] = ()
+    messages: int = 0
 
     @property
     def waiting(self) -> dict[What, Chosen]:

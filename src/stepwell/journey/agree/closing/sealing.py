@@ -9,7 +9,7 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.agree.closing.forms import LastMinutes
 from stepwell.journey.agree.contract.ready import signed_contract
 from stepwell.journey.agree.play.actions import begin_play
-from stepwell.journey.agree.reminder.actions import begin_with
+from stepwell.journey.agree.reminder.actions import begin_with, hold_to
 from stepwell.journey.agree.ritual.actions import WANTED
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form
@@ -40,6 +40,8 @@ def seal(seat: Seat, sitting: Sitting, form: LastMinutes) -> None:
     if seat.table.said(WANTED):
         rituals.begin(by=seat.by, plan=plan, terms=terms_of(seat, plan), starts=sitting.today)
     begin_with(seat, plan, form.data)
+    if contract and contract.terms:
+        hold_to(seat, contract.terms.messages)
     begin_play(seat, sitting.today)
     words = words_of(form)
     insight.close(by=seat.by, plan=plan, meeting=seat.meeting.id, words=words)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.vault.said import LINE, Said, translated
+from stepwell.journey.agree.reminder.forms import MOST
 from stepwell.look.widgets import Choices, Pills, Ticks
 from stepwell.strategies.contract.content import max_minutes, menu
 from stepwell.strategies.contract.facts import CONSEQUENCES, FLAGS, TREATS, WITNESS, What
@@ -62,6 +63,10 @@ class Wording(forms.Form):
     witness = forms.ChoiceField(
         label=_("Is it done for somebody else?"), choices=translated(WITNESS), widget=Pills(), required=False,
         initial="mine", help_text=_("Perhaps somebody close knows of it. Are you doing it for this person?"),
+    )  # fmt: skip
+    remind_most = forms.ChoiceField(
+        label=_("If there are reminders: at most how many messages a day?"), required=False, widget=Pills(),
+        choices=[(n, n) for n in MOST], help_text=_("All reminders and all ways together."),
     )  # fmt: skip
     first_look = forms.DateField(
         label=_("First look together"), widget=forms.DateInput({"type": "date", "class": "input--short"}),

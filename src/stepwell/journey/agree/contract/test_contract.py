@@ -7,6 +7,7 @@ from on_screen import words_of
 from room import AGREED, Room
 from signing import drawn, hands, press, ready, said, sign, words
 from stepwell.ground.people.facts import Role
+from stepwell.ground.reminder.queries import quiet_hours
 from stepwell.kit import tone
 from stepwell.strategies.contract.queries import holding
 
@@ -38,6 +39,17 @@ def test_it_works(room):
     (plan,) = room.running
     held = holding([plan])[plan.id]
     assert (held.signed, held.terms.doing, held.terms.treat.menu) == (True, "open the book", True)
+
+
+def test_how_many_messages_may_come_is_signed_and_held_to(room):
+    ready(room, remind_most="1")
+    assert "at most 1 message a day" in said(room)
+    sign(room)
+    press(room, "on")
+    room.close()
+    ana = room.us.ana.pk
+    assert holding(room.running)[room.running[0].id].terms.messages == 1
+    assert quiet_hours([ana])[ana].most == 1
 
 
 def test_a_stranger_sees_nothing(room):

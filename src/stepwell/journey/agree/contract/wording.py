@@ -8,10 +8,12 @@ from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.facts import Seat, TableFact
 from stepwell.ground.meeting.laying import initial
 from stepwell.ground.people.queries import language_of
+from stepwell.ground.reminder.queries import quiet_hours
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import OWN, Wording
 from stepwell.journey.agree.first_look import look_for
 from stepwell.journey.agree.play.table import printed_for
+from stepwell.journey.agree.reminder.forms import MOST
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form, sit_down
 from stepwell.strategies.contract import queries as contracts
@@ -56,8 +58,14 @@ def wanted(sitting: Sitting, look: date) -> Terms | None:
         first_look=day_said(table, look), treat=picked(What.TREAT, table),
         consequence=picked(What.CONSEQUENCE, table), witness=table.said("witness") or "mine",
         language=language, play=printed_for(sitting.seat),
-        rewards=looked_forward_to(sitting.seat.pair.id, language),
+        rewards=looked_forward_to(sitting.seat.pair.id, language), messages=most_messages(sitting.seat),
     )  # fmt: skip
+
+
+def most_messages(seat: Seat) -> int:
+    """What was picked on the table, else what holds already."""
+    said = seat.table.said("remind_most")
+    return int(said) if said in MOST else quiet_hours([seat.pair.client.id])[seat.pair.client.id].most
 
 
 def looked_forward_to(pair: UUID, language: str) -> tuple[str, ...]:
@@ -103,6 +111,6 @@ def form_of(sheet: Sheet) -> Wording:
     """With what lies on the table; what nobody touched comes from the shape."""
     begin: dict[str, Any] = {"first_look": sheet.look.isoformat(), "treat_pick": FIRST[What.TREAT]}
     if sheet.terms:
-        begin["i_will"] = sheet.terms.doing
+        begin |= {"i_will": sheet.terms.doing, "remind_most": str(sheet.terms.messages)}
     told = {name: said for name, said in initial(Wording, sheet.seat.table).items() if said}
     return Wording(initial=begin | told)

@@ -28,6 +28,13 @@ def begin_with(seat: Seat, plan: PlanFact, sent: Mapping[str, str] | None = None
         reminders.agree_most(by=seat.by, client=plan.client, clinic=plan.clinic, most=most)
 
 
+def hold_to(seat: Seat, most: int) -> None:
+    """The signed number of messages a day is what the clock holds to from now on."""
+    if most:
+        pair = seat.pair
+        reminders.agree_most(by=seat.by, client=pair.client.id, clinic=pair.clinic, most=most)
+
+
 def send_test(seat: Seat, request: HttpRequest) -> None:
     """On the way that lies on the table, in its words."""
     meetings.lay(by=seat.by, seat=seat, said={n: request.POST[n] for n in NAMES if n in request.POST})

@@ -17,11 +17,14 @@ from stepwell.journey.agree.reminder.forms import NAMES, RemindInRoom
 
 @dataclass(frozen=True)
 class RemindCard:
-    """`wanted`: memory is the worry. `told` says how far the test has come, `proved` that both saw it."""
+    """`wanted`: memory is the worry. `capped`: the agreement names the most messages. `told` says how far the
+    test has come, `proved` that both saw it.
+    """
 
     meeting: UUID
     form: RemindInRoom
     wanted: bool
+    capped: bool
     reachable: bool
     key: str
     told: str
@@ -39,6 +42,7 @@ def remind_card(seat: Seat) -> RemindCard:
         meeting=seat.meeting.id,
         form=typed_form(seat),
         wanted=seat.table.said("remind") == "yes",
+        capped=bool(seat.table.said("contract")),
         reachable=bool(addresses([client.id])[client.id]),
         key=public_key(),
         told=told(ping, seat.here.calendar.stays[-1].zone, client.name) if ping else "",

@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
     "language": gettext_noop("Language"),
     "play": gettext_noop("Play"),
     "rewards": gettext_noop("To look forward to"),
+    "messages": gettext_noop("Messages a day, at most"),
 }
 
 
@@ -56,7 +57,7 @@ def told(name: str, terms: Terms, translate: Translate) -> str:
         return " · ".join(value)
     if name == "witness":
         return translate(WITNESS.get(value, value))
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value or "")
 
 
 def chosen(value: Chosen, translate: Translate) -> str:

@@ -1,5 +1,6 @@
 """The sentence, its exact bytes, what changed, and a drawn hand."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ some_terms = st.builds(
     Terms, practice=words, doing=words, cue=words, days=st.integers(1, 6), place=words,
     size=st.sampled_from("SML"),
     first_look=st.dates(), treat=choices, consequence=choices, witness=words, language=st.just("en"),
-    play=st.lists(words, max_size=5).map(tuple),
+    play=st.lists(words, max_size=5).map(tuple), messages=st.integers(0, 4),
 )  # fmt: skip
 PLAIN = Terms(
     "Air", "breathe out three times", "after the kettle clicks", 4, "in the hall", "S", date(2026, 11, 26)
@@ -51,6 +52,13 @@ def test_the_same_terms_give_the_same_bytes_and_come_back(terms):
     text = canonical(terms)
     assert terms_of(text) == terms
     assert canonical(terms_of(text)) == text
+
+
+def test_a_text_from_before_messages_were_named_still_reads():
+    old = {**json.loads(canonical(PLAIN)), "days": 4}
+    for name in ("messages", "rewards"):
+        del old[name]
+    assert terms_of(json.dumps(old)) == replace(PLAIN, days=4)
 
 
 @given(some_terms, some_terms)
