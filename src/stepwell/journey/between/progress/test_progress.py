@@ -9,7 +9,7 @@ from playing import agree_play
 from stepwell.ground.diary.facts import Outcome
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.game import remembering
-from stepwell.strategies.game.facts import Level
+from stepwell.strategies.game.facts import Element, Level
 from years import many_days
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,21 @@ def test_after_a_gap_a_kind_face_and_the_fullest_week_stays() -> None:
     assert "You came back" in said
     assert "Your fullest week" in said
     assert "came back" in said
+
+
+def test_where_pressure_got_in_the_way_a_way_out_comes_first() -> None:
+    us = cast.clinic_with()
+    plan, today = cast.a_plan(us, starts=cast.today_of(us) - timedelta(3)), cast.today_of(us)
+    agree_play(us)
+    for ago, way in ((0, "pressure"), (1, "no_time"), (2, "made_worse")):
+        assert "without counting for a while" not in shown(cast.browser_of(us.ana))
+        told = {"outcome": Outcome.NOT_TODAY, "in_the_way": way}
+        cast.a_noted_day(us, plan, today - timedelta(ago), **told)
+    browser = cast.browser_of(us.ana)
+    assert "without counting for a while" in shown(browser)
+    for element in Element:
+        browser.post("/progress/switch", {"element": element, "on": "0"})
+    assert "without counting for a while" not in shown(browser)
 
 
 def test_a_level_stays() -> None:

@@ -20,6 +20,7 @@ from stepwell.strategies.game.cards.points import PointsCard, points_card
 from stepwell.strategies.game.cards.week import WeekCard, week_card
 from stepwell.strategies.game.facts import ELEMENTS, Agreed, Element
 from stepwell.strategies.game.rules.grown import Grown
+from stepwell.strategies.game.rules.suits import pressed
 from stepwell.strategies.game.rules.week import monday_of
 
 
@@ -32,7 +33,10 @@ class SwitchCard:
 
 @dataclass(frozen=True)
 class PlayCard:
-    """`agreed` is False before anything was agreed about play; then only the week is there."""
+    """`agreed` is False before anything was agreed about play; then only the week is there.
+
+    `lighter`: pressure got in the way lately, so a way out is offered first.
+    """
 
     agreed: bool
     week: WeekCard
@@ -41,6 +45,7 @@ class PlayCard:
     bands: tuple[BandRow, ...]
     levels: tuple[LevelCard, ...]
     switches: tuple[SwitchCard, ...]
+    lighter: bool = False
 
 
 def play_card(agreed: Agreed, grown: Grown, recent: Sequence[History], today: date) -> PlayCard:
@@ -58,6 +63,7 @@ def play_card(agreed: Agreed, grown: Grown, recent: Sequence[History], today: da
         bands=band_rows(holds),
         levels=level_cards(running, agreed.levels) if Element.LEVELS in shown else (),
         switches=switches(agreed),
+        lighter=bool(shown) and pressed(each.in_the_way for one in recent for each in one.entries.values()),
     )
 
 
