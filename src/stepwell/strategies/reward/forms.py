@@ -17,6 +17,7 @@ from stepwell.strategies.reward.facts import RewardTerms, ValueFact
 from stepwell.strategies.reward.rules import DAYS
 
 OWN, FREE = "own", "free"
+FEW = 5
 UNKEPT = {"autocomplete": "off"}
 COUNTS = [(str(n), str(n)) for n in DAYS]
 WEEKS = [("7", _("in 7 days")), ("10", _("in 10 days")), ("14", _("in 14 days"))]
@@ -88,7 +89,8 @@ class SetReward(forms.Form):
         if active:
             fields["r_value"].initial = active[0][0]
         picks = [(one.id, gettext(one.text)) for one in first_of_mine(values)]
-        fields["r_pick"].choices = [*picks, (OWN, gettext("Something else, in own words"))]
+        own = (OWN, gettext("Something else, in own words"))
+        fields["r_pick"].choices = [*picks[:FEW], own, (gettext("More ideas"), picks[FEW:])]
 
     def clean(self) -> dict[str, Any]:
         read = super().clean() or self.cleaned_data

@@ -83,7 +83,7 @@ def toward_said(so_far: Progress) -> str:
     """
     told = {"n": so_far.days, "of": so_far.of, "all": so_far.window}
     if so_far.opened_on:
-        return _("It is open, and stays open.")
+        return _("It stays open. Enjoy it whenever you like.")
     if not so_far.days:
         return _("Any %(of)s of %(all)s days. Ready when you are.") % told
     return _("%(n)s of %(of)s days") % told

@@ -45,7 +45,7 @@ def test_it_works() -> None:
     ana.practised(0, 2)
     assert "2 of 4 days" in ana.sees("/today")
     ana.practised(1, 3)
-    assert "It is open, and stays open." in ana.sees("/today")
+    assert "Enjoy it whenever you like" in ana.sees("/today")
 
 
 def test_off_and_on_in_one_press_and_nothing_is_lost() -> None:
@@ -107,6 +107,6 @@ def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> No
     many_days(ana.us, ana.plan)
     ana.sees("/today")
     with django_assert_max_num_queries(17):
-        assert "stays open" in ana.sees("/today")
+        assert "It stays open." in ana.sees("/today")
     with django_assert_max_num_queries(13):
         assert "stays open" in ana.sees("/rewards")

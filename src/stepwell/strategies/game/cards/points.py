@@ -96,7 +96,7 @@ def by_day(lines: Sequence[Line]) -> tuple[DayRow, ...]:
         days.setdefault(line.day, []).append(line)
     return tuple(
         DayRow(
-            date_format(day, "l, j F"),
+            date_format(day, "D, j M"),
             ", ".join(str(SAID[sees]) for sees in SAID if sees in {line.sees for line in days[day]}),
             sum(line.points for line in days[day]),
         )
