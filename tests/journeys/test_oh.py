@@ -1,0 +1,41 @@
+"""Ana keeps an "Oh" in the middle of something else, and loses nothing of it."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from journeys.acts import press
+from journeys.conftest import PHONE
+from journeys.watched import Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+Opened = Callable[..., Watched]
+HALF, FOUND = "Cold water, and", "I hum when I am fine."
+
+
+def test_it_works(opened: Opened) -> None:
+    phone = opened("Eli", PHONE)
+    page = phone.go("/help/mine")
+    page.get_by_label("What helps me, even a little").fill(HALF)
+    page.locator(".head__oh").press("Enter")
+    words = page.get_by_role("dialog").get_by_role("textbox")
+    expect(words).to_be_focused()
+    phone.look()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(".head__oh")).to_be_focused()
+    page.locator(".head__oh").click()
+    words.fill(FOUND)
+    press(page, "Keep it, and back")
+    expect(page.locator(".head__here")).to_have_text("Kept")
+    assert page.get_by_label("What helps me, even a little").input_value() == HALF
+    assert FOUND in phone.go("/discoveries").inner_text("main")
+
+
+def test_the_way_out_stays_within_reach(opened: Opened) -> None:
+    page = opened("Eli", PHONE).go("/discover")
+    page.locator(".head__oh").click()
+    page.get_by_role("dialog").wait_for()
+    on_top = "(e) => document.elementFromPoint(e.getBoundingClientRect().x + 20, 20).closest('.exit') === e"
+    assert page.locator(".exit").evaluate(on_top)
