@@ -38,6 +38,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )  # fmt: skip
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """A worker that is told where the settings are reads them before it has a data folder of its own."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
 def pytest_configure() -> None:
     django.setup()
     from stepwell.kit import keyring  # noqa: PLC0415  what reads the environment comes after it is set

@@ -42,6 +42,8 @@ def test_nothing_leaves_this_machine():
         outward.connect(("192.0.2.1", 443))
 
 
-def test_the_data_folder_is_made_for_this_run_only():
+def test_the_data_folder_is_made_for_this_process_only():
+    """Two that run side by side would tidy up each other's files: each has its own."""
     assert settings.DATA.name.startswith("stepwell-test-")
+    assert str(settings.DATA) == os.environ["STEPWELL_DATA_DIR"]
     assert settings.KEYRING.parent.parent == settings.DATA
