@@ -52,6 +52,14 @@ class Choices(RadioSelect):
         option = super().create_option(name, value, *args, **kwargs)
         return {**option, "more": self.more.get(str(value), "")}
 
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """A group is open when what was picked is in it."""
+        context = super().get_context(name, value, attrs)
+        groups = context["widget"]["optgroups"]
+        picked = [group for group, options, _ in groups if any(one["selected"] for one in options)]
+        context["widget"]["open"] = picked
+        return context
+
 
 class Ticks(CheckboxSelectMultiple):
     """The steps of a practice, each a wide stone to tick."""

@@ -12,14 +12,20 @@ from stepwell.strategies.contract.content import max_minutes, menu
 from stepwell.strategies.contract.facts import CONSEQUENCES, FLAGS, TREATS, WITNESS, What
 
 OWN = "own"
+FEW = 4
+FIRST = {What.TREAT: "no-treat", What.CONSEQUENCE: "no-consequence"}
 OWN_WORDS = (OWN, _("Something else, in own words"))
 PICK = _("Pick a day within the next seven.")
 SMALL = _("At most %(most)s minutes: small works better.") % {"most": max_minutes()}
 WHO_ASKS = _("One tap each. If one fits, another way is kinder right now.")
 
 
-def picks(what: What) -> list[tuple[str, Any]]:
-    return [*((item.id, item.text) for item in menu(what)), OWN_WORDS]
+def picks(what: What) -> list[tuple[Any, Any]]:
+    """A few at first sight, none of them and own words among these; the others unfold."""
+    items = [(item.id, item.text) for item in menu(what)]
+    none = [one for one in items if one[0] == FIRST[what]]
+    ideas = [one for one in items if one not in none]
+    return [*none, *ideas[:FEW], OWN_WORDS, (_("More ideas"), ideas[FEW:])]
 
 
 class Fits(forms.Form):
@@ -47,7 +53,7 @@ class Wording(forms.Form):
     consequence_pick = forms.ChoiceField(
         label=_("After a quiet week"), choices=picks(What.CONSEQUENCE), widget=Choices(), required=False,
         initial="no-consequence",
-        help_text=_("Something that helps to begin again. The client chooses; nothing happens by itself."),
+        help_text=_("Something that makes it easier to begin again. Nothing happens by itself."),
     )  # fmt: skip
     consequence = Said(
         _("What would help?"), LINE, required=False, help_text=_("Small, once, done by the next day.")

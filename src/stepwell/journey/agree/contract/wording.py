@@ -10,7 +10,7 @@ from stepwell.ground.meeting.laying import initial
 from stepwell.ground.people.queries import language_of
 from stepwell.ground.reminder.queries import quiet_hours
 from stepwell.journey.agree.contract.facts import Sheet
-from stepwell.journey.agree.contract.forms import OWN, Wording
+from stepwell.journey.agree.contract.forms import FIRST, OWN, Wording
 from stepwell.journey.agree.first_look import look_for
 from stepwell.journey.agree.play.table import printed_for
 from stepwell.journey.agree.reminder.forms import MOST
@@ -34,7 +34,6 @@ from stepwell.strategies.reward.saying import printed
 
 NONE = {What.TREAT: NO_TREAT, What.CONSEQUENCE: NO_CONSEQUENCE}
 FREE = {What.TREAT: "joy", What.CONSEQUENCE: "chore"}
-FIRST = {What.TREAT: "no-treat", What.CONSEQUENCE: "no-consequence"}
 
 
 def sheet_for(seat: Seat) -> Sheet:

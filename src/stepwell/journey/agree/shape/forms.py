@@ -31,7 +31,10 @@ def scale(label: Any, low: Any, high: Any) -> forms.IntegerField:
 class Together(forms.Form):
     """What every plan has: why, and what becomes of a plan that runs already."""
 
-    why = Said(_("What is it good for, in the client’s own words?"), LINES, widget=Words(2))
+    why = Said(
+        _("What is it good for?"), LINES, widget=Words(2),
+        help_text=_("In the words of the one who will do it."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, sitting: Sitting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,7 +68,7 @@ class JustTalk(Together):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["why"].label = _("What would the client like room for?")
+        self.fields["why"].label = _("What should there be room for?")
         self.fields["why"].required = False
 
     def shape(self) -> Shape:
