@@ -1,6 +1,7 @@
 """What every test stands on: a data folder of its own, no network, an empty cache, and no test left out."""
 
 import atexit
+import gc
 import os
 import shutil
 import socket
@@ -12,6 +13,9 @@ from typing import Any
 import django
 import pytest
 from hypothesis import settings
+
+# What is imported and collected stays: looking through it for garbage again and again is a sixth of a run.
+gc.set_threshold(100_000, 50, 100)
 
 # Before Django reads its settings, and in each worker anew: never the data of the person who runs the tests.
 DATA = Path(tempfile.mkdtemp(prefix="stepwell-test-"))
@@ -71,6 +75,10 @@ def asks_a_database(item: pytest.Item) -> bool:
     """Who neither says so nor starts a Stepwell of its own is kept from every database by pytest-django."""
     marked = any(item.get_closest_marker(name) for name in ("django_db", "own_server"))
     return marked or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 def not_left_out(report: pytest.TestReport | pytest.CollectReport) -> None:
