@@ -31,6 +31,7 @@ urlpatterns = [
     path("discoveries/<uuid:discovery>/goes", discoveries.goes, name="discovery_goes"),
     path("discoveries/<uuid:discovery>/erase", discoveries.erase, name="discovery_erase"),
     path("echoes", echoes.echoes, name="echoes"),
+    path("echoes/program", echoes.program, name="echo_program"),
     path("echoes/choose", echoes.choose, name="echo_choose"),
     path("echoes/back", echoes.put_back, name="echo_back"),
     path("threads/<uuid:thread>/apart", echoes.apart, name="thread_apart"),

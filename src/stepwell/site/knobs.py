@@ -48,6 +48,10 @@ class Knobs(BaseSettings):
     ai_model: str = Field("", description="The name of the model at that address.")
     ai_key: str = Field("", description="The key for that address, if it wants one.")
     ai_key_file: Path | None = Field(None, description="File that holds the key of the model.")
+    recall_model: Path | None = Field(
+        None, description="A MiniLM as ONNX, vocab.txt beside it, to find own old lines; needs an extra."
+    )
+    recall_sha256: str = Field("", description="The SHA-256 of that file; another file is not used.")
     language: str = Field("en", description="Language of pages before a person chooses one.")
 
     @model_validator(mode="after")
@@ -63,7 +67,8 @@ class Knobs(BaseSettings):
     @model_validator(mode="after")
     def name_the_model(self) -> "Knobs":
         """A policy without a model, or with one at an address that must not be asked, stops the start."""
-        if self.ai_policy == "none":
+        only_recall = self.recall_model and not self.ai_endpoint and not self.ai_model
+        if self.ai_policy == "none" or only_recall:
             return self
         if wrong := what_is_wrong(self.ai_endpoint):
             raise ValueError(f"STEPWELL_AI_ENDPOINT: {wrong}")

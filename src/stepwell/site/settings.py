@@ -126,6 +126,7 @@ EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMA
 EMAIL_TIMEOUT, DEFAULT_FROM_EMAIL, SMS_TEMPLATE = 15, KNOBS.mail_from, KNOBS.sms
 PUSH_HOSTS, PUSH_CONTACT = KNOBS.push_hosts.split(","), KNOBS.origin or "mailto:notes@localhost"
 AI_POLICY, AI_ENDPOINT, AI_MODEL, AI_KEY = KNOBS.ai_policy, KNOBS.ai_endpoint, KNOBS.ai_model, KNOBS.ai_key
+RECALL_MODEL, RECALL_SHA256 = KNOBS.recall_model, KNOBS.recall_sha256
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 

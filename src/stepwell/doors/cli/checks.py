@@ -14,12 +14,20 @@ from django.db.migrations.executor import MigrationExecutor
 
 from stepwell.doors.cli import messages
 from stepwell.doors.cli.check import Check
-from stepwell.ground.language_model.facts import Policy
+from stepwell.ground.language_model.comparing import state
+from stepwell.ground.language_model.facts import Policy, Recall
 from stepwell.ground.language_model.queries import ceiling, where
 from stepwell.ground.trail.queries import first_break_of, heads
 from stepwell.ground.vault.queries import first_shut
 from stepwell.kit import keyring
 from stepwell.look import printing
+
+MENDS = {
+    Recall.NO_EXTRA: 'pip install "stepwell[recall]"',
+    Recall.NO_FILE: "put the model and its vocab.txt where STEPWELL_RECALL_MODEL points",
+    Recall.OTHER_FILE: "compare it with where it came from; then name its SHA-256 in STEPWELL_RECALL_SHA256",
+    Recall.BROKEN: "a MiniLM as ONNX, with the vocab.txt that belongs to it",
+}
 
 
 def everything() -> Iterator[Check]:
@@ -33,6 +41,7 @@ def everything() -> Iterator[Check]:
     yield press()
     yield from messages.checks()
     yield language_model()
+    yield recall()
 
 
 def configuration() -> Check:
@@ -128,7 +137,15 @@ def press() -> Check:
 def language_model() -> Check:
     """What could be sent where; nothing is asked here."""
     there, most = where(), ceiling()
-    if most is Policy.NONE:
+    if most is Policy.NONE or not there.model:
         return Check("language model", "none; nothing is sent anywhere", True)
     host = there.host or "this network"
     return Check("language model", f"{there.model} on {host}, up to {most.value}; each clinic chooses", True)
+
+
+def recall() -> Check:
+    """The small model that compares own lines; without it nothing is missing."""
+    now = state()
+    if now is Recall.READY and ceiling() is not Policy.CLIENT:
+        return Check("recall", "ready, and no clinic may use it", False, "STEPWELL_AI_POLICY=client_bounded")
+    return Check("recall", now.value, now in (Recall.OFF, Recall.READY), MENDS.get(now, ""))

@@ -23,10 +23,11 @@ class Task(StrEnum):
 
 
 class Reads(StrEnum):
-    """What a client lets it read: a single answer when they tap for it, or what they share anyway."""
+    """What a client lets it read: one answer when they tap for it, what they share anyway, own old lines."""
 
     ANSWERS = "answers"
     SHARED = "shared"
+    LINES = "lines"
 
 
 class Came(StrEnum):
@@ -51,6 +52,24 @@ class Grant:
 
     client: UUID
     task: Task
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """The same three said yes to own lines being compared on this machine. Only queries.py makes one."""
+
+    client: UUID
+
+
+class Recall(StrEnum):
+    """How it stands with the program that compares lines; all but READY mean that there is none."""
+
+    OFF = "not set up"
+    NO_EXTRA = "the extra is not installed"
+    NO_FILE = "the model, or vocab.txt beside it, is not there"
+    OTHER_FILE = "the model is not the one whose hash is named"
+    BROKEN = "the model can't be used"
+    READY = "ready"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,10 @@ SAYS = {
     Policy.DRAFTS: _("Drafts for therapists, from what a client shares and lets it read"),
     Policy.CLIENT: _("Drafts, and one sentence for a client who taps for it"),
 }
+ONLY_COMPARES = {
+    Policy.NONE: SAYS[Policy.NONE],
+    Policy.CLIENT: _("Comparing own lines, for a client who asks"),
+}
 
 
 class PolicyForm(forms.Form):
@@ -21,7 +25,8 @@ class PolicyForm(forms.Form):
 
     policy = forms.ChoiceField(label=_("How far may it go in this clinic?"), widget=Choices)
 
-    def __init__(self, sent: Any, *, most: Policy, now: Policy) -> None:
+    def __init__(self, sent: Any, *, most: Policy, now: Policy, sends: bool = True) -> None:
         super().__init__(sent, initial={"policy": now.value})
         field: Any = self.fields["policy"]
-        field.choices = [(one.value, said) for one, said in SAYS.items() if reaches(most, one)]
+        says = SAYS if sends else ONLY_COMPARES
+        field.choices = [(one.value, said) for one, said in says.items() if reaches(most, one)]

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from django.conf import settings
 
-from stepwell.ground.language_model.facts import NEEDS, Grant, Policy, Reads, Task, Where
+from stepwell.ground.language_model.comparing import state
+from stepwell.ground.language_model.facts import NEEDS, Comparing, Grant, Policy, Reads, Recall, Task, Where
 from stepwell.ground.language_model.models import MayRead, ModelPolicy
 from stepwell.ground.language_model.rules.address import host_of, reaches
 
@@ -37,6 +38,18 @@ def may_read(client: UUID) -> set[Reads]:
 def grant(clinic: UUID, client: UUID, task: Task) -> Grant | None:
     """None where one of the three did not say yes."""
     policy, reads = NEEDS[task]
-    if not reaches(policy_of(clinic), policy) or reads not in may_read(client):
+    if not settings.AI_ENDPOINT or not reaches(policy_of(clinic), policy) or reads not in may_read(client):
         return None
     return Grant(client, task)
+
+
+def can_compare(clinic: UUID) -> bool:
+    """Whether a client here could let own lines be compared: the operator and the clinic said yes."""
+    return reaches(policy_of(clinic), Policy.CLIENT) and state() is Recall.READY
+
+
+def comparing(clinic: UUID, client: UUID) -> Comparing | None:
+    """None where one of the three did not say yes, or there is no model for it."""
+    if not can_compare(clinic) or Reads.LINES not in may_read(client):
+        return None
+    return Comparing(client)

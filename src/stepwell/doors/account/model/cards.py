@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.language_model.facts import Policy, Reads, Where
-from stepwell.ground.language_model.queries import may_read, policy_of, where
+from stepwell.ground.language_model.queries import can_compare, may_read, policy_of, where
 from stepwell.ground.language_model.rules.address import reaches
 from stepwell.ground.people.access import Person
 
@@ -21,6 +21,14 @@ TITLES: dict[Reads, tuple[Policy, str | Promise, str | Promise]] = {
         _("Words I shared with my therapist"),
         _("Your therapist can ask it for a draft to prepare a session. You see here each time that happens."),
     ),
+    Reads.LINES: (
+        Policy.CLIENT,
+        _("My own lines, to compare them"),
+        _(
+            "When you ask for it under “Then and now”, a small program looks which older lines sound alike."
+            " It writes nothing, and nothing leaves your clinic’s machine."
+        ),
+    ),
 }
 
 
@@ -34,17 +42,22 @@ class Switch:
 
 @dataclass(frozen=True)
 class MyModelPage:
-    """`switches` are those that the clinic offers; none when it uses no language model."""
+    """`switches` are those that the clinic offers; none when it uses no language model.
 
-    where: Where
+    `where` is None where nothing is sent to any.
+    """
+
+    where: Where | None
     switches: tuple[Switch, ...]
 
 
 def my_model_page(me: Person) -> MyModelPage:
     policy = policy_of(me.clinic_id)
-    offered = {what: told for what, told in TITLES.items() if reaches(policy, told[0])}
+    there = {Reads.LINES: can_compare(me.clinic_id)}
+    sends = bool(where().model)
+    offered = {w: told for w, told in TITLES.items() if reaches(policy, told[0]) and there.get(w, sends)}
     mine = may_read(me.pk) if offered else set()
     return MyModelPage(
-        where(),
+        where() if sends else None,
         tuple(Switch(what.value, title, says, what in mine) for what, (_p, title, says) in offered.items()),
     )

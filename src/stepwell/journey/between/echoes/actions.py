@@ -6,6 +6,8 @@ from django.http import Http404, QueryDict
 
 from stepwell.ground.diary.access import own_entry
 from stepwell.ground.diary.queries import words_of
+from stepwell.ground.language_model.actions import let_read
+from stepwell.ground.language_model.facts import Reads
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.talk.forms import event_of
 from stepwell.strategies.discovery.access import own_thread, own_underline
@@ -17,6 +19,11 @@ from stepwell.strategies.discovery.rules.quote import span_of
 def let_come_back(*, by: Person, sent: QueryDict) -> None:
     """Own lines may be held beside each other, or may not any more."""
     offer.allow(by=by, what=Allows.ECHOES, on="on" in sent)
+
+
+def let_compare(*, by: Person, sent: QueryDict) -> None:
+    """A program on this machine may compare own lines, or may not any more."""
+    let_read(by=by, what=Reads.LINES, on="on" in sent)
 
 
 def choose(*, by: Person, sent: QueryDict) -> None:

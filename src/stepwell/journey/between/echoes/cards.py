@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import EntryFact
+from stepwell.ground.language_model.queries import can_compare, comparing
+from stepwell.ground.people.access import Person
 from stepwell.journey.between.echoes.lines import Written, written
 from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.facts.echo import Candidate, OwnLine, ThreadFact, Why
@@ -42,8 +44,19 @@ class ThreadCard:
 
 
 @dataclass(frozen=True)
+class Program:
+    """A small model on this machine compares lines: whether the client lets it, and whether it was asked."""
+
+    on: bool
+    asked: bool = False
+
+
+@dataclass(frozen=True)
 class EchoesPage:
-    """`new` is the newest line, `old` up to three to choose from, `words` what was underlined often."""
+    """`new` is the newest line, `old` up to three to choose from, `words` what was underlined often.
+
+    `program` is None where there is none.
+    """
 
     new: LineCard | None
     old: tuple[LineCard, ...]
@@ -52,6 +65,7 @@ class EchoesPage:
     words: tuple[str, ...]
     anew: UUID
     talk: UUID
+    program: Program | None = None
 
 
 @dataclass(frozen=True)
@@ -75,21 +89,23 @@ def wants(client: UUID) -> bool:
     return allows(client, Allows.ECHOES)
 
 
-def echoes_page(client: UUID, now: datetime, *, month: bool) -> EchoesPage | None:
-    """What a month ago was written only when it is asked for."""
-    found = written(client, now)
+def echoes_page(client: Person, now: datetime, *, month: bool, alike: bool = False) -> EchoesPage | None:
+    """What a month ago was written, and what a program finds, only when it is asked for."""
+    found = written(client.pk, now)
     if found is None:
         return None
-    joined = threads(client)
-    pairing = found.pairing({(one.older, one.newer) for one in joined})
+    joined, proof = threads(client.pk), comparing(client.clinic_id, client.pk)
+    asked, known = proof if alike else None, {(one.older, one.newer) for one in joined}
+    pairing = found.alike(asked, known) if asked else found.pairing(known)
     return EchoesPage(
         new=_line(pairing[0]) if pairing else None,
         old=tuple(_candidate(one) for one in pairing[1]) if pairing else (),
         month=tuple(_line(one) for one in found.month_ago()) if month else (),
-        threads=thread_cards(client, joined),
+        threads=thread_cards(client.pk, joined),
         words=tuple(words_kept(found)),
         anew=uuid4(),
         talk=uuid4(),
+        program=Program(proof is not None, asked is not None) if can_compare(client.clinic_id) else None,
     )
 
 

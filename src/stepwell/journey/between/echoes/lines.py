@@ -6,15 +6,24 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from stepwell.ground.diary import queries as diary
+from stepwell.ground.language_model.comparing import nearest
+from stepwell.ground.language_model.facts import Comparing
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.queries import plans_of
-from stepwell.ground.witness.queries import witnesses_of
+from stepwell.journey.between.talk.apart import heavy_days, names_around
 from stepwell.journey.between.talk.gathered import mood_today, own_lines
 from stepwell.kit.care import worrying
 from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.facts.echo import Candidate, Kept, OwnLine
+from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.echo import kept_of
-from stepwell.strategies.discovery.rules.echo import a_month_ago, candidates, recent
+from stepwell.strategies.discovery.rules.echo import (
+    a_month_ago,
+    candidates,
+    nearest_first,
+    of_the_same_kind,
+    recent,
+)
 from stepwell.strategies.discovery.rules.quotable import LOW
 
 A_YEAR_OR_SO = timedelta(400)
@@ -28,18 +37,36 @@ class Written:
     lines: tuple[OwnLine, ...] = field(repr=False)
     names: frozenset[str] = field(repr=False)
     kept: Kept = field(repr=False)
+    heavy: frozenset[date]
     calm: bool
+
+    def newest(self) -> list[OwnLine]:
+        """Those of the last days that others may be held beside, newest first."""
+        limits = (self.today, worrying, self.names, self.heavy)
+        return recent(self.lines, *limits) if self.calm else []
+
+    def alike(
+        self, proof: Comparing, joined: Collection[tuple[UUID, UUID]]
+    ) -> tuple[OwnLine, tuple[Candidate, ...]] | None:
+        """The newest line with company of its own kind, and what a small model finds nearest to it."""
+        for new in self.newest():
+            every = of_the_same_kind(new, self.lines, self.today, worrying, self.names, self.heavy)
+            if old := [line for line in every if (line.entry, new.entry) not in joined]:
+                order = nearest(proof, new.words, [line.words for line in old])
+                return new, nearest_first(old, order)
+        return None
 
     def pairing(self, joined: Collection[tuple[UUID, UUID]]) -> tuple[OwnLine, list[Candidate]] | None:
         """The newest line that older ones could belong to, with those; `joined` are known already."""
-        for new in recent(self.lines, self.today, worrying) if self.calm else []:
-            old = candidates(new, self.lines, self.today, worrying, self.names)
+        for new in self.newest():
+            old = candidates(new, self.lines, self.today, worrying, self.names, self.heavy)
             if fresh := [one for one in old if (one.line.entry, new.entry) not in joined]:
                 return new, fresh
         return None
 
     def month_ago(self) -> tuple[OwnLine, ...]:
-        return a_month_ago(self.lines, self.today, worrying, self.names) if self.calm else ()
+        limits = (self.today, worrying, self.names, self.heavy)
+        return a_month_ago(self.lines, *limits) if self.calm else ()
 
 
 def written(client: UUID, now: datetime) -> Written | None:
@@ -51,6 +78,7 @@ def written(client: UUID, now: datetime) -> Written | None:
     plans = plans_of([pair.id for pair in pairs])
     lived = list(diary.histories(plans, today, today - A_YEAR_OR_SO).values())
     mood = mood_today(lived, today)
-    names = {pair.therapist.name for pair in pairs} | {one.called for one in witnesses_of(client)}
+    had = conversations(client)
+    names, heavy = names_around(client, pairs), heavy_days(client, pairs[0].client.calendar, had)
     lines = tuple(own_lines(client, lived, kept))
-    return Written(today, lines, frozenset(names), kept, mood is None or mood > LOW)
+    return Written(today, lines, names, kept, heavy, mood is None or mood > LOW)

@@ -10,7 +10,9 @@ from cast import Cast, a_noted_day, a_plan, browser_of, clinic_with, today_of
 from on_screen import words_of
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.kit import clock
 from stepwell.strategies.discovery.actions import echo, offer
+from stepwell.strategies.discovery.actions.discovery import discover
 from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.queries.echo import threads, underlines
 
@@ -104,6 +106,23 @@ def test_what_is_heavy_stays_where_it_is(
     wrote(cast, plan, 1, NOW)
     ana.get("/echoes")
     assert words not in words_of(ana.get("/echoes"))
+
+
+def test_what_was_written_elsewhere_keeps_its_days_apart_too(cast: Cast, plan: PlanFact, ana: Client):
+    wrote(cast, plan, 40, THEN)
+    wrote(cast, plan, 1, NOW)
+    assert THEN in words_of(ana.get("/echoes"))
+    then = clock.now() - timedelta(42)
+    discover(by=cast.ana, id=uuid4(), words="Some days I want to die.", at=then)
+    assert THEN not in words_of(ana.get("/echoes"))
+
+
+def test_a_line_about_somebody_else_stays_where_it_is(cast: Cast, plan: PlanFact, ana: Client):
+    wrote(cast, plan, 40, "Marta said that I never listen.")
+    wrote(cast, plan, 1, NOW)
+    assert "Marta" not in words_of(ana.get("/echoes"))
+    wrote(cast, plan, 39, "Tuesday again. I froze.")
+    assert "Tuesday again" in words_of(ana.get("/echoes"))
 
 
 def test_a_month_ago_comes_only_when_asked_for(cast: Cast, plan: PlanFact, ana: Client):

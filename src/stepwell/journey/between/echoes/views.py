@@ -23,8 +23,15 @@ def echoes(request: HttpRequest) -> HttpResponse:
         return redirect("echoes")
     if not cards.wants(client.pk):
         return render(request, f"{HERE}/first.html")
-    page = cards.echoes_page(client.pk, clock.now(), month="month" in request.GET)
-    return render(request, f"{HERE}/page.html", {"page": page, "month": "month" in request.GET})
+    month, alike = "month" in request.GET, "alike" in request.GET
+    page = cards.echoes_page(client, clock.now(), month=month, alike=alike)
+    return render(request, f"{HERE}/page.html", {"page": page, "month": month})
+
+
+@require_POST
+def program(request: HttpRequest) -> HttpResponse:
+    actions.let_compare(by=client_of(request), sent=request.POST)
+    return redirect("echoes")
 
 
 @require_POST

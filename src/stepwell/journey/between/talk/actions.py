@@ -26,6 +26,7 @@ from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.facts.state import State
+from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.guide import guides_of
 from stepwell.strategies.discovery.rules.flow import step
 from stepwell.strategies.discovery.rules.offer import offers
@@ -39,7 +40,7 @@ class NotJustNow(Refusal):
 
 def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
     """Open what is offered just now, with what it would quote."""
-    asked, here = BeginForm(sent).read(), around(by.pk, clock.now())
+    asked, here = BeginForm(sent).read(), around(by.pk, clock.now(), conversations(by.pk))
     if asked is None or here is None:
         raise Http404
     for fits in offers(guides_of(by.clinic_id).values(), here.situations, here.hour):

@@ -105,7 +105,8 @@ class ToldCard:
 
 
 def talk_page(client: UUID, clinic: UUID, now: datetime) -> TalkPage:
-    had, here = conversations(client), around(client, now)
+    had = conversations(client)
+    here = around(client, now, had)
     every = guides_of(clinic).values()
     thought_of, bring = thoughts(client), to_bring(had)
     found = in_order(offers(every, here.situations, here.hour), had, thought_of) if here else []

@@ -12,9 +12,11 @@ from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
 from stepwell.ground.people import queries as people
 from stepwell.ground.plan import queries as plans
+from stepwell.journey.between.talk.apart import heavy_days, names_around
 from stepwell.kit.care import worrying
 from stepwell.kit.days import Calendar, day_of
 from stepwell.strategies.discovery.facts.echo import Kept, OwnLine
+from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.facts.state import Given
 from stepwell.strategies.discovery.queries.echo import away_from, threads
 from stepwell.strategies.discovery.rules.guess import surprise
@@ -33,8 +35,8 @@ class Around:
     hour: int
 
 
-def around(client: UUID, now: datetime) -> Around | None:
-    """None without an open pair. The same number of questions however long the history."""
+def around(client: UUID, now: datetime, had: Iterable[ConversationFact]) -> Around | None:
+    """None without an open pair; `had` are all conversations so far. A fixed number of questions."""
     pairs = people.open_pairs(client)
     if not pairs:
         return None
@@ -43,9 +45,10 @@ def around(client: UUID, now: datetime) -> Around | None:
     agreed = [plan for plan in plans.plans_of([pair.id for pair in pairs]) if plan.shape.days_a_week]
     lived = list(diary.histories(agreed, today, today - BACK).values())
     own = own_lines(client, lived, Kept(away=away_from(client)))
-    said = Situation(
-        {"days_since_start": days_since(lived, today)}, Given(lines=old_lines(own, lived, today))
-    )
+    names, heavy = names_around(client, pairs), heavy_days(client, calendar, had)
+    calm = quotable(own, today, worrying, mood_today(lived, today), names, heavy)
+    lines = tuple(line.words for line in calm[:3])
+    said = Situation({"days_since_start": days_since(lived, today)}, Given(lines=lines))
     pair = echo(client)
     situations = [
         *(_of_practice(one, today) for one in _newest_first(lived)),
@@ -107,11 +110,6 @@ def _line(entry: EntryFact, words: str, kept: Kept) -> OwnLine:
         low=bool(moods) and min(moods) <= LOW, away=entry.id in kept.away,
         put_back=kept.put_back.get(entry.id, 0),
     )  # fmt: skip
-
-
-def old_lines(own: list[OwnLine], lived: Iterable[History], today: date) -> tuple[str, ...]:
-    found = quotable(own, today, worrying, mood_today(lived, today))
-    return tuple(line.words for line in found[:3])
 
 
 def mood_today(lived: Iterable[History], today: date) -> int | None:

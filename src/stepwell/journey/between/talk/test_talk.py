@@ -160,7 +160,7 @@ def test_the_page_asks_the_database_little(django_assert_max_num_queries) -> Non
     browser = cast.browser_of(us.ana)
     for _ in range(3):
         where = f"/conversations/{a_conversation(us, *TO_THE_END).id}"
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(23):
         browser.get("/talk")
     with django_assert_max_num_queries(8):
         browser.get(where)

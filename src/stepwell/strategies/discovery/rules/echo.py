@@ -1,36 +1,65 @@
 """Which own lines may be held beside a new one. Only what the client put there joins them."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from stepwell.strategies.discovery.facts.echo import Candidate, OwnLine, Why
 from stepwell.strategies.discovery.rules.quotable import OLD_ENOUGH, may_come_back
 
-MOST, NEW_ENOUGH, KEEPS = 3, timedelta(14), 3
+MOST, NEW_ENOUGH, KEEPS, COMPARED = 3, timedelta(14), 3, 200
 A_MONTH, NEAR_IT = timedelta(30), timedelta(2)
 EDGES = ".,;:!?…\"'“”‘’()[]-–— "
 
 
-def recent(lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool]) -> list[OwnLine]:
+def recent(
+    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
+    names: Collection[str] = (), heavy: Collection[date] = (),
+) -> list[OwnLine]:  # fmt: skip
     """Lines of the last two weeks that others may be held beside, the newest first."""
-    calm = may_come_back(lines, today, worries, old_enough=timedelta(0))
+    calm = may_come_back(lines, today, worries, names, heavy, old_enough=timedelta(0))
     return [line for line in calm if today - line.day <= NEW_ENOUGH]
 
 
 def candidates(
     anchor: OwnLine, lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (),
+    names: Collection[str] = (), heavy: Collection[date] = (),
 ) -> tuple[Candidate, ...]:  # fmt: skip
     """At most three: an underlined word in both, else the same thing in the way. Put back comes last."""
-    old = may_come_back(lines, today, worries, names=names)
+    old = may_come_back(lines, today, worries, names, heavy)
     found = [
         Candidate(line, why)
         for line in old
         if anchor.day - line.day >= OLD_ENOUGH and (why := joins(anchor, line))
     ]
     return tuple(_each_once(sorted(found, key=_first), anchor.words))[:MOST]
+
+
+def of_the_same_kind(
+    anchor: OwnLine, lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
+    names: Collection[str] = (), heavy: Collection[date] = (),
+) -> list[OwnLine]:  # fmt: skip
+    """Older lines that answer what the new one answers: what was in the way, or how it went. Newest first."""
+    old = may_come_back(lines, today, worries, names, heavy)
+    alike = (
+        line for line in old if anchor.day - line.day >= OLD_ENOUGH and bool(line.about) == bool(anchor.about)
+    )
+    return [one.line for one in _each_once((Candidate(line, Why.NEAR) for line in alike), anchor.words)][
+        :COMPARED
+    ]
+
+
+def nearest_first(old: Sequence[OwnLine], order: Iterable[int]) -> tuple[Candidate, ...]:
+    """At most three, in this order of their places; what was put back comes after what was not.
+
+    >>> day = date(2026, 9, 1)
+    >>> old = [OwnLine(day, "A"), OwnLine(day, "B", put_back=1), OwnLine(day, "C")]
+    >>> [one.line.words for one in nearest_first(old, [1, 2, 0])]
+    ['C', 'A', 'B']
+    """
+    found = [Candidate(old[at], Why.NEAR) for at in order]
+    return tuple(sorted(found, key=lambda one: one.line.put_back))[:MOST]
 
 
 def _each_once(found: Iterable[Candidate], already: str) -> Iterator[Candidate]:
@@ -61,12 +90,13 @@ def _first(one: Candidate) -> tuple[int, bool, int]:
 
 
 def a_month_ago(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], names: Collection[str] = ()
-) -> tuple[OwnLine, ...]:
+    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
+    names: Collection[str] = (), heavy: Collection[date] = (),
+) -> tuple[OwnLine, ...]:  # fmt: skip
     """What was written about a month ago, for somebody who asks."""
     return tuple(
         line
-        for line in may_come_back(lines, today, worries, names=names)
+        for line in may_come_back(lines, today, worries, names, heavy)
         if abs(today - line.day - A_MONTH) <= NEAR_IT
     )[:MOST]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 
 from stepwell.strategies.discovery.facts.echo import OwnLine
+from stepwell.strategies.discovery.rules.named import others_named
 
 OLD_ENOUGH, TOO_OLD, AROUND = timedelta(21), timedelta(75), timedelta(3)
 LOW, MOST, LONGEST = 2, 3, 400
@@ -14,17 +15,19 @@ HEAVY = frozenset({"life_event", "no_privacy", "made_worse"})
 
 def may_come_back(
     lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (), old_enough: timedelta = OLD_ENOUGH,
+    names: Collection[str] = (), heavy: Collection[date] = (), old_enough: timedelta = OLD_ENOUGH,
 ) -> list[OwnLine]:  # fmt: skip
-    """Newest first: old enough, short enough, not put away, not of a low or heavy day, naming nobody known.
+    """Newest first: old enough, short enough, not put away, not of a low or heavy day, naming nobody.
 
-    A day that asked for the care card keeps everything within three days of it away.
+    A day that asked for the care card keeps everything within three days of it away; `heavy` are such days
+    from elsewhere. `names` are those of people we know of, beside those that stand in the lines.
 
-    >>> may_come_back([OwnLine(date(2026, 9, 1), "Bo said so.")], date(2026, 11, 1), lambda _: False, ["Bo"])
+    >>> may_come_back([OwnLine(date(2026, 9, 1), "bo said so.")], date(2026, 11, 1), lambda _: False, ["Bo"])
     []
     """
     known = [line for line in lines if line.words.strip()]
-    heavy = [line.day for line in known if worries(line.words)]
+    names = {*names, *others_named(line.words for line in known)}
+    heavy = {*heavy, *(line.day for line in known if worries(line.words))}
     kept = [
         line
         for line in known
@@ -37,8 +40,9 @@ def may_come_back(
 
 
 def quotable(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], mood: int | None = None
-) -> list[OwnLine]:
+    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], mood: int | None = None,
+    names: Collection[str] = (), heavy: Collection[date] = (),
+) -> list[OwnLine]:  # fmt: skip
     """For a conversation that speaks of the last weeks: none on a low day, and none too old.
 
     >>> quotable([OwnLine(date(2026, 10, 1), "It was loud.")], date(2026, 11, 1), lambda text: False, mood=2)
@@ -46,7 +50,8 @@ def quotable(
     """
     if mood is not None and mood <= LOW:
         return []
-    return [line for line in may_come_back(lines, today, worries) if today - line.day <= TOO_OLD]
+    calm = may_come_back(lines, today, worries, names, heavy)
+    return [line for line in calm if today - line.day <= TOO_OLD]
 
 
 def names_one_of(names: Collection[str], words: str) -> bool:
