@@ -57,7 +57,7 @@ def _alone(sign: str, kind: str) -> bool:
 def pieces_of(word: str, known: Mapping[str, int]) -> list[str]:
     """The longest known piece first, then what follows; one unknown where it does not come out even.
 
-    >>> pieces_of("teapots", {"tea": 0, "##pot": 1, "##s": 2}), pieces_of("tez", {"te": 0})
+    >>> pieces_of("teapots", {"tea": 0, "##pot": 1, "##s": 2}), pieces_of("teas", {"tea": 0})
     (['tea', '##pot', '##s'], ['[UNK]'])
     """
     found: list[str] = []
