@@ -1,5 +1,6 @@
 """A day in airplane mode: the whole short path, no question to a network, nothing lost, nothing doubled."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     page.goto("/today")
     start_and_note(page)
     expect(page.locator("#waiting")).to_contain_text("3 waiting")
+    page.goto("/progress")
+    grown = page.locator('[data-screen="grown"]')
+    expect(grown.locator(".well__step--today.well__step--lit .well__flame")).to_have_count(1)
+    grown.get_by_text(re.compile("^Why \\d+\\?$")).click()
+    told = [int(each) for each in grown.locator('[data-part="rules"] td:last-child').all_inner_texts()]
+    assert sum(told) == int(grown.locator('[data-say="total"]').inner_text()) > 0
+    for card in ("joys", "levels", "holds"):
+        expect(grown.locator(f'[data-part="{card}"] :visible').first).to_be_visible()
     page.goto("/help")
     expect(page.locator('[data-screen="help"] a[href^="tel:"]:visible').first).to_be_visible()
     for screen in ("papers", "stuck"):

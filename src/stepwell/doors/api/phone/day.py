@@ -16,6 +16,7 @@ from stepwell.ground.vault.queries import blind
 from stepwell.journey.between.experiments.cards import way_card
 from stepwell.journey.between.papers.cards import papers_card
 from stepwell.journey.between.papers.gathered import gathered
+from stepwell.journey.between.progress.along import grown_along
 from stepwell.journey.between.rewards.ahead import lines
 from stepwell.journey.between.talk.pocket import pocket
 from stepwell.strategies.ritual.cards import sentence_of
@@ -38,13 +39,14 @@ def along(person: Person) -> dict[str, Any]:
     What another room needs without a network goes in here under a name of its own.
     """
     today = reads.today(person)
-    plans = plans_for(person, [one.plan.id for one in today.plans])
+    plans, pairs = plans_for(person, [one.plan.id for one in today.plans]), open_pairs(person.pk)
     more = {
         "who": who(person),
         "papers": {str(pk): paper(person, plan) for pk, plan in plans.items()},
         "week": week(plans.values(), today.day),
         "talk": pocket(person.clinic_id),
-        "rewards": lines(open_pairs(person.pk), today.day),
+        "rewards": lines(pairs, today.day),
+        "grown": grown_along(pairs, today.day),
         "hard_moment": asdict(hard_moment_of(person.pk)),
         "coin": coin(person, [plan for plan in plans.values() if plan.shape.days_a_week], today.day),
     }

@@ -1,10 +1,11 @@
 """What the shell holds: sentences, empty forms, and the help lines of every country."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language_bidi, gettext
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.away.forms import GuessForm, HappenedForm, OhForm, PinForm, TurnForm
@@ -13,8 +14,11 @@ from stepwell.journey.between.help.lines import Place, book
 from stepwell.journey.between.outcomes import PICTURES, SAID, SHORT
 from stepwell.journey.between.quiet_day.moves.sending import label
 from stepwell.journey.between.quiet_day.pocket import moves_for
+from stepwell.look.well import STATES, Day, Step, Week, week
 from stepwell.strategies.curiosity.content import barriers
 from stepwell.strategies.curiosity.facts.talk import Barrier
+
+A_MONDAY = date(2026, 11, 23)
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class ShellCard:
     oh: OhForm
     turn: TurnForm
     days: tuple[DayCard, ...]
+    week: Week
+    stones: tuple[Step, ...]
     met: tuple[MetCard, ...]
     said: tuple[SaidCard, ...]
     places: tuple[Place, ...]
@@ -63,6 +69,11 @@ class ShellCard:
 
 
 UNKNOWN = DayCard("unknown", _("nothing noted"), "look/icons/blank.html")
+
+
+def stairs(days: list[Day]) -> Week:
+    """A drawing; which day is which, and how it went, is filled in on the phone."""
+    return week(days, right_to_left=get_language_bidi())
 
 
 def met_card(one: Barrier) -> MetCard:
@@ -79,6 +90,8 @@ def shell_card() -> ShellCard:
         oh=OhForm(auto_id="away_oh_%s"),
         turn=TurnForm(auto_id="away_turn_%s"),
         days=(*(DayCard(o.value, words, PICTURES[o]) for o, words in SHORT.items()), UNKNOWN),
+        week=stairs([Day(date_format(A_MONDAY + timedelta(n), "D"), "", "ahead") for n in range(7)]),
+        stones=stairs([Day(state, "", state) for state in STATES]).steps,
         met=tuple(met_card(one) for one in barriers().values()),
         said=tuple(SaidCard(outcome.value, words) for outcome, words in SAID.items()),
         places=(*known.places.values(), known.europe),

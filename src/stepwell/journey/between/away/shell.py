@@ -35,6 +35,7 @@ PAGES = (
         "away",
         "away_day",
         "away_days",
+        "away_grown",
         "away_help",
         "away_here",
         "away_met",
@@ -47,6 +48,7 @@ PAGES = (
 FONTS = ("atkinson", "literata")
 FILES = (
     "look/stepwell.css",
+    "look/play.css",
     *(f"look/fonts/{font}.woff2" for font in FONTS),
     *(f"{JS}/{module}.js" for module in PAGES),
     "look/icons/favicon.svg",

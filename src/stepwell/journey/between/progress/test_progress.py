@@ -98,6 +98,24 @@ def test_where_pressure_got_in_the_way_a_way_out_comes_first() -> None:
     assert "without counting for a while" not in shown(browser)
 
 
+def test_a_phone_takes_along_what_is_switched_on() -> None:
+    us = cast.clinic_with()
+    plan, today = cast.a_plan(us), cast.today_of(us)
+    agree_play(us)
+    cast.a_noted_day(us, plan)
+    browser = cast.browser_of(us.ana)
+    told = browser.get("/along").json()["grown"]
+    assert told["days"][today.isoformat()] == "done"
+    assert sum(row["points"] for row in told["points"]["rules"]) == told["points"]["total"] > 0
+    assert sorted(told["aims"].values()) == [3, 3]
+    assert (told["levels"][0]["next"], told["holds"][0]["name"]) == ("Notice", "New")
+    for element in Element:
+        browser.post("/progress/switch", {"element": element, "on": "0"})
+    off = browser.get("/along").json()["grown"]
+    assert (off["points"], off["levels"], off["holds"], set(off["aims"].values())) == (None, [], [], {0})
+    assert off["days"] == told["days"]
+
+
 def test_a_level_stays() -> None:
     us = cast.clinic_with()
     plan = cast.a_plan(us)

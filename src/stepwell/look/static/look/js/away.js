@@ -3,6 +3,7 @@ import "./shelf.js";
 import "./guard.js";
 import { dayBefore } from "./away_day.js";
 import "./away_days.js";
+import "./away_grown.js";
 import "./away_help.js";
 import { doing, fill, go, here, home, open, room, written } from "./away_here.js";
 import "./away_met.js";

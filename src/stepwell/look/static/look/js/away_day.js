@@ -14,9 +14,15 @@ export function dayIn(zone, startsAt, at = new Date()) {
 }
 
 const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
+export const mondayOf = (day) => new Date(Date.parse(day) - weekday(day) * ONE_DAY).toISOString().slice(0, 10);
+export const daysApart = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / ONE_DAY);
+
+/** Of several practices the brightest shows: strategies/game/cards/week.py in small. */
+const LOUDEST = ["done", "smaller", "rest", "not_applicable", "not_today", "ahead", "unknown", "open"];
+export const brighter = (states) => LOUDEST.find((state) => states.includes(state));
 const runs = (plan, day) => plan.starts <= day && (!plan.ends || day <= plan.ends);
 
-function invites(plan, day) {
+export function invited(plan, day) {
   if (!plan.days_a_week || !runs(plan, day)) return false;
   return !plan.weekdays.length || plan.weekdays.includes(weekday(day));
 }
@@ -42,15 +48,17 @@ export function standings({ day, since }, today) {
     const of = (when) => standing(one, since, day.week?.[one.plan.id] ?? [], when);
     return {
       ...one, of,
+      latest: since.filter((note) => note.outcome && note.plan === one.plan.id).map((note) => note.day),
       paper: day.papers?.[one.plan.id] ?? { recap: [] },
       joy: (day.rewards ?? []).join(" · "),
+      grown: Boolean(day.grown?.days),
       coin: day.day === today ? day.coin : "",
       talk: !one.plan.days_a_week,
-      free: !invites(one.plan, today),
+      free: !invited(one.plan, today),
       started: started(one, since, day, today),
       noted: of(today),
       before: of(yesterday),
-      blank: invites(one.plan, yesterday) && !of(yesterday),
+      blank: invited(one.plan, yesterday) && !of(yesterday),
     };
   });
   return found.sort((a, b) => a.talk - b.talk || a.free - b.free || Boolean(a.noted) - Boolean(b.noted));

@@ -41,7 +41,7 @@ export function fillToday(all, chosen, today, choose) {
   });
   const parts = {
     do: doing && !chosen.noted, guess: !chosen?.started, noted: doing && chosen.noted, else: doing && !chosen.noted,
-    papers: doing, talk: chosen?.talk, blank: chosen?.blank, others: all.length > 1,
+    papers: doing, talk: chosen?.talk, blank: chosen?.blank, others: all.length > 1, grown: chosen?.grown,
   };
   for (const [name, there] of Object.entries(parts)) root.querySelector(`[data-part="${name}"]`).hidden = !there;
   const others = all.filter((one) => one !== chosen && !one.talk).map((one) => {

@@ -2,7 +2,7 @@
 const FIRST = [
   [/^\/help$/, "help"], [/^\/(go|starts)(\/|$)/, "now"], [/^\/plans\/[^/]+\/yesterday$/, "yesterday"],
   [/^\/plans\/[^/]+\/stuck$/, "stuck"], [/^\/plans\/[^/]+\/papers$/, "papers"], [/^\/(discoveries|oh)$/, "oh"],
-  [/^\/entries$/, "days"], [/^\/talk$/, "talk"], [/^\/(today|unlock|lock)?$/, "today"],
+  [/^\/entries$/, "days"], [/^\/(progress|rewards)$/, "grown"], [/^\/talk$/, "talk"], [/^\/(today|unlock|lock)?$/, "today"],
 ];
 /** The plan that was asked for, by its own address or a form that met no network. */
 export const asked = new URLSearchParams(location.search).get("now") ?? /^\/plans\/([^/]+)\//.exec(location.pathname)?.[1];
