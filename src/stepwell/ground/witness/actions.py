@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -32,26 +33,32 @@ def make_witness(*, by: Person, called: str, signed: str, months: int) -> tuple[
     """A link that shows nothing yet, and its secret, which is not stored."""
     if Witness.objects.filter(client=by, ended_at=None).count() >= MOST:
         raise EnoughPeople
-    now, secret, safe, pk = clock.now(), new_secret(), safe_for([by.pk]), uuid4()
-    sealed = {
-        column: safe.seal(place_of(by.pk, "witness", column, pk), plain)
-        for column, plain in (("called", called), ("signed", signed), ("ticked", packed(Ticked())))
-    }
-    row = Witness.objects.create(
-        pk=pk, clinic_id=by.clinic_id, client=by, digest=digest(secret), made_at=now,
-        expires_at=now + months * A_MONTH, built_for=now.date(), **sealed,
-    )  # fmt: skip
-    _mark(by.clinic_id, by.pk, Did.MADE_WITNESS, pk, by.pk)
-    return as_fact(row, safe), secret
+    now = clock.now()
+    told = {"made_at": now, "expires_at": now + months * A_MONTH, "built_for": now.date()}
+    return _link(by, {"called": called, "signed": signed, "ticked": packed(Ticked())}, told)
 
 
 @transaction.atomic
-def fresh_link(*, by: Person, one: WitnessFact) -> str:
-    """A new secret for the same person and the same lines; the former link opens nothing any more."""
-    secret = new_secret()
-    Witness.objects.filter(pk=one.id, ended_at=None).update(digest=digest(secret))
-    _mark(one.clinic, by.pk, Did.MADE_WITNESS, one.id, one.client)
-    return secret
+def fresh_link(*, by: Person, one: WitnessFact) -> tuple[WitnessFact, str]:
+    """The same person and lines behind a new link. The former then looks as if nothing were shown."""
+    now, row = clock.now(), Witness.objects.get(pk=one.id, ended_at=None)
+    words = {"called": one.called, "signed": one.signed, "ticked": packed(one.ticked)}
+    dates = {name: getattr(row, name) for name in ("expires_at", "built_for", "held_at")}
+    fresh, secret = _link(by, words, {"made_at": now, **dates})
+    for rows in (SharedItem.objects, Cheer.objects, Delivery.objects):
+        rows.filter(witness=row).update(witness=fresh.id)
+    Witness.objects.filter(pk=row.pk).update(ended_at=now)
+    return fresh, secret
+
+
+def _link(by: Person, words: dict[str, str], told: dict[str, Any]) -> tuple[WitnessFact, str]:
+    secret, safe, pk = new_secret(), safe_for([by.pk]), uuid4()
+    sealed = {name: safe.seal(place_of(by.pk, "witness", name, pk), said) for name, said in words.items()}
+    row = Witness.objects.create(
+        pk=pk, clinic_id=by.clinic_id, client=by, digest=digest(secret), **told, **sealed
+    )  # fmt: skip
+    _mark(by.clinic_id, by.pk, Did.MADE_WITNESS, pk, by.pk)
+    return as_fact(row, safe), secret
 
 
 @transaction.atomic

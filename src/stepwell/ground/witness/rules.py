@@ -6,6 +6,7 @@ from datetime import datetime
 from stepwell.ground.witness.facts import ShownLine, Tick, Ticked, WitnessFact
 
 MONTHS = (1, 3, 6)
+MARKS = (1, 5, 10, 20, 30, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000)
 
 
 def is_open(one: WitnessFact, now: datetime) -> bool:
@@ -28,3 +29,23 @@ def only_ticked(lines: Iterable[ShownLine], ticked: Ticked) -> tuple[ShownLine, 
     order = list(Tick)
     kept = [line for line in lines if line.kind in ticked.ticks and line.words.strip()]
     return tuple(sorted(kept, key=lambda line: order.index(line.kind)))
+
+
+def mark_of(many: int) -> int:
+    """The last mark that was reached. A count would tell each week; a mark that stands still tells nothing.
+
+    >>> [mark_of(n) for n in (0, 1, 4, 5, 59, 5000)]
+    [0, 1, 1, 5, 50, 1000]
+    """
+    return max((mark for mark in MARKS if mark <= many), default=0)
+
+
+def shows_more(before: Ticked, after: Ticked) -> bool:
+    """Whether anything would be read that is not read already.
+
+    >>> ask, both = Ticked(frozenset({Tick.ASK})), Ticked(frozenset({Tick.ASK, Tick.WORDS}), "Tea helps.")
+    >>> shows_more(ask, both), shows_more(both, ask), shows_more(both, both)
+    (True, False, False)
+    """
+    other_words = Tick.WORDS in after.ticks and after.words != before.words
+    return bool(after.ticks - before.ticks or set(after.found) - set(before.found) or other_words)

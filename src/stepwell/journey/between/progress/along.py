@@ -15,7 +15,7 @@ SEVEN = [timedelta(n) for n in range(7)]
 
 
 def grown_along(pairs: Iterable[PairFact], today: date) -> dict[str, Any]:
-    """`days` are those of this week, `aims` the goals of this week and the next: a phone may stay away longer.
+    """`days` are those of this week, `aims` the goals of this week and the next: a phone may stay away.
 
     A part that is switched off is not in it.
     """

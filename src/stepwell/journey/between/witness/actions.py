@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -13,9 +14,10 @@ from stepwell.ground.vault.said import tell
 from stepwell.ground.witness import actions as links
 from stepwell.ground.witness.access import own_witness
 from stepwell.ground.witness.facts import WitnessFact
+from stepwell.ground.witness.rules import shows_more
 from stepwell.journey.between.rewards.actions import said_id
 from stepwell.journey.between.witness.cards import may_be_asked
-from stepwell.journey.between.witness.forms import NewLink, TickLines
+from stepwell.journey.between.witness.forms import Again, NewLink, TickLines
 from stepwell.journey.between.witness.lines import lines_for
 from stepwell.kit.refusal import Refusal
 from stepwell.look.qr import picture_of
@@ -33,23 +35,33 @@ class FreshLink:
 
 def make(request: HttpRequest, client: Person, form: NewLink) -> FreshLink | None:
     """None when the form has something to say. The PIN is asked at this very moment."""
-    if not form.is_valid():
+    if not form.is_valid() or not confirmed(request, client, form):
         return None
-    said, device = form.cleaned_data, request.session.get("device")
+    read = {name: form.cleaned_data[name] for name in ("called", "signed", "months")}
     try:
-        confirm_pin(by=client, device=UUID(device) if device else None, pin=said.get("pin", ""))
-        read = {name: said[name] for name in ("called", "signed", "months")}
-        one, secret = links.make_witness(by=client, **read)
+        return shown_once(request, *links.make_witness(by=client, **read))
+    except Refusal as refusal:
+        tell(form, refusal)
+        return None
+
+
+def make_again(request: HttpRequest, client: Person, id: UUID, form: Again) -> FreshLink | None:
+    """The link went astray: a new one, and the former looks as if there were nothing to read."""
+    one = own_witness(client, id)
+    if not form.is_valid() or not confirmed(request, client, form):
+        return None
+    return shown_once(request, *links.fresh_link(by=client, one=one))
+
+
+def confirmed(request: HttpRequest, client: Person, form: Form) -> bool:
+    """The PIN once more, where this phone has one: a phone that lies open must not be enough."""
+    device = request.session.get("device")
+    try:
+        pin = str(form.cleaned_data.get("pin", ""))
+        confirm_pin(by=client, device=UUID(device) if device else None, pin=pin)
     except Refusal as refusal:
         tell(form, refusal, "pin" if "pin" in form.fields else None)
-        return None
-    return shown_once(request, one, secret)
-
-
-def make_again(request: HttpRequest, client: Person, id: UUID) -> FreshLink:
-    """The link went astray: a new one, and the former opens nothing."""
-    one = own_witness(client, id)
-    return shown_once(request, one, links.fresh_link(by=client, one=one))
+    return form.is_valid()
 
 
 def shown_once(request: HttpRequest, one: WitnessFact, secret: str) -> FreshLink:
@@ -57,13 +69,15 @@ def shown_once(request: HttpRequest, one: WitnessFact, secret: str) -> FreshLink
     return FreshLink(one.id, one.called, address, picture_of(address))
 
 
-def keep(*, by: Person, one: WitnessFact, form: TickLines) -> bool:
-    """From now on these lines stand there, as of the end of last week."""
+def keep(request: HttpRequest, client: Person, one: WitnessFact, form: TickLines) -> bool:
+    """From now on these lines stand there. To show less never needs a PIN, to show more does."""
     if not form.is_valid():
         return False
     ticked = form.read()
+    if shows_more(one.ticked, ticked) and not confirmed(request, client, form):
+        return False
     lines, week = lines_for(one, ticked)
-    links.tick(by=by, one=one, ticked=ticked, lines=lines, week=week)
+    links.tick(by=client, one=one, ticked=ticked, lines=lines, week=week)
     return True
 
 

@@ -24,6 +24,11 @@ TICKS: dict[Tick, str | Promise] = {
 PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
 
 
+def pin_field(label: Any, help_text: Any = "") -> forms.CharField:
+    box = forms.PasswordInput(attrs=PIN)
+    return forms.CharField(label=label, max_length=32, widget=box, required=False, help_text=help_text)
+
+
 def asked(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=ANSWERS, widget=Pills())
 
@@ -40,9 +45,7 @@ class NewLink(forms.Form):
         label=_("How long does the link work?"), coerce=int, widget=Pills(), initial=MONTHS[1],
         choices=[(1, _("One month")), (3, _("Three months")), (6, _("Six months"))],
     )  # fmt: skip
-    pin = forms.CharField(
-        label=_("Your PIN, once more"), max_length=32, widget=forms.PasswordInput(attrs=PIN), required=False
-    )
+    pin = pin_field(_("Your PIN, once more"))
 
     def __init__(self, sent: Any, *, asks_pin: bool) -> None:
         super().__init__(sent)
@@ -59,6 +62,17 @@ class NewLink(forms.Form):
         return all(self.data.get(name) in (YES, NO, UNSURE) for name in ("harder", "watches"))
 
 
+class Again(forms.Form):
+    """A new link in place of the one that went astray."""
+
+    pin = pin_field(_("Your PIN"))
+
+    def __init__(self, sent: Any = None, *, asks_pin: bool) -> None:
+        super().__init__(sent, auto_id="again_%s")
+        if not asks_pin:
+            del self.fields["pin"]
+
+
 class TickLines(forms.Form):
     """Nothing is ticked to begin with. Words that are written and sentences that are picked are ticks."""
 
@@ -73,14 +87,19 @@ class TickLines(forms.Form):
     found = forms.TypedMultipleChoiceField(
         label=_("Something I found out"), coerce=UUID, widget=Chips(), required=False
     )
+    pin = pin_field(_("Your PIN"), _("Only when they would read more than now."))
 
-    def __init__(self, sent: Any, before: Ticked, known: Iterable[tuple[UUID, str]]) -> None:
+    def __init__(
+        self, sent: Any, before: Ticked, known: Iterable[tuple[UUID, str]], *, asks_pin: bool = False
+    ) -> None:
         initial = {"ticks": sorted(before.ticks & TICKS.keys()), "words": before.words, "found": before.found}
         super().__init__(sent, initial=initial)
         choices = [(str(pk), words) for pk, words in known]
         self.fields["found"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["found"]
+        if not asks_pin:
+            del self.fields["pin"]
 
     def read(self) -> Ticked:
         said, found = self.cleaned_data, tuple(self.cleaned_data.get("found", ()))

@@ -1,4 +1,7 @@
-"""What each tick says, as of the end of last week. Nothing younger goes in, so no day can be read from it."""
+"""What each tick says. It moves on Mondays, and in marks: neither a day nor a week can be read from it.
+
+Days younger than last Friday do not go in: until then a day can still be corrected, and no line ever shrinks.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,27 +14,33 @@ from stepwell.ground.diary.queries import histories
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.facts import PlanFact
-from stepwell.ground.plan.queries import plans_of, running_on
+from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.plan.rules import runs_on
 from stepwell.ground.witness.actions import renew
 from stepwell.ground.witness.facts import ShownLine, Tick, Ticked, WitnessFact
 from stepwell.ground.witness.queries import waiting_for, witnesses_of
+from stepwell.ground.witness.rules import mark_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.queries.discovery import discoveries
 from stepwell.strategies.game.queries import agreed
 from stepwell.strategies.game.rules.week import lit_days, monday_of, weeks
 
-A_DAY, ZONES_APART = timedelta(days=1), timedelta(days=1)
+ZONES_APART, STILL_OPEN = timedelta(days=1), timedelta(days=3)
 
 
 @dataclass(frozen=True)
 class About:
-    """Whose lines, in whose words, up to which day."""
+    """Whose lines, in whose words, for which week."""
 
     pairs: tuple[PairFact, ...]
     signed: str
     ticked: Ticked
-    until: date
+    week: date
+
+    @property
+    def until(self) -> date:
+        return self.week - STILL_OPEN
 
 
 def this_week(pairs: list[PairFact]) -> date:
@@ -45,7 +54,7 @@ def lines_for(one: WitnessFact, ticked: Ticked) -> tuple[tuple[ShownLine, ...], 
     if not pairs:
         return (), monday_of(clock.now().date())
     week = this_week(pairs)
-    about = About(tuple(pairs), one.signed, ticked, week - A_DAY)
+    about = About(tuple(pairs), one.signed, ticked, week)
     said = [(kind, words) for kind in Tick if kind in ticked.ticks for words in SAYS[kind](about)]
     return tuple(ShownLine(kind, words) for kind, words in said), week
 
@@ -70,8 +79,10 @@ def _words(about: About) -> list[str]:
 
 
 def _practice(about: About) -> list[str]:
-    plans = running_on([pair.id for pair in about.pairs], about.until + A_DAY)
-    return [_("What %(who)s tries: %(what)s") % {"who": about.signed, "what": p.practice.name} for p in plans]
+    """What rests for a while is there as well."""
+    plans = plans_of(pair.id for pair in about.pairs)
+    tried = dict.fromkeys(p.practice.name for p in plans if runs_on(p, about.week) or p.starts > about.week)
+    return [_("What %(who)s tries: %(what)s") % {"who": about.signed, "what": name} for name in tried]
 
 
 def _lived(about: About) -> tuple[list[PlanFact], frozenset[date]]:
@@ -80,9 +91,9 @@ def _lived(about: About) -> tuple[list[PlanFact], frozenset[date]]:
 
 
 def _so_far(about: About) -> list[str]:
-    many = len([day for day in _lived(about)[1] if day <= about.until])
+    many = mark_of(len([day for day in _lived(about)[1] if day <= about.until]))
     said = ngettext(
-        "One day with a small practice so far.", "%(many)s days with a small practice so far.", many
+        "A first day with a small practice.", "%(many)s days with a small practice, or more.", many
     )
     return [said % {"many": many}] if many else []
 
@@ -92,8 +103,9 @@ def _weeks(about: About) -> list[str]:
     if not plans:
         return []
     goals = agreed(pair.id for pair in about.pairs).goals
-    met = sum(week.met for week in weeks(lit, goals, min(p.starts for p in plans), about.until))
-    said = ngettext("One week goal reached so far.", "%(many)s week goals reached so far.", met)
+    first = min(p.starts for p in plans)
+    met = mark_of(sum(week.met for week in weeks(lit, goals, first, about.until)))
+    said = ngettext("A first week goal reached.", "%(many)s week goals reached, or more.", met)
     return [said % {"many": met}] if met else []
 
 

@@ -10,23 +10,37 @@ from stepwell.ground.witness.access import own_witness
 from stepwell.ground.witness.facts import WitnessFact
 from stepwell.ground.witness.queries import deliveries_of
 from stepwell.ground.witness.rules import only_ticked
-from stepwell.journey.between.witness.cards import found_by
-from stepwell.journey.between.witness.forms import NewLink, TickLines
+from stepwell.journey.between.witness.cards import found_by, one_page
+from stepwell.journey.between.witness.forms import Again, NewLink, TickLines
 from stepwell.journey.between.witness.lines import lines_for
 from stepwell.journey.between.witness.their_page import page_with
 from stepwell.kit import clock
 
 
 def new_form(request: HttpRequest) -> NewLink:
-    """The PIN is asked where this phone has one."""
     sent = request.POST if request.method == "POST" else None
-    return NewLink(sent, asks_pin=bool(request.session.get("device")))
+    return NewLink(sent, asks_pin=asks_pin(request))
+
+
+def again_form(request: HttpRequest, *, sent: bool = False) -> Again:
+    return Again(request.POST if sent else None, asks_pin=asks_pin(request))
+
+
+def asks_pin(request: HttpRequest) -> bool:
+    """Where this phone has one."""
+    return bool(request.session.get("device"))
 
 
 def tick_form(request: HttpRequest, client: Person, id: UUID) -> tuple[WitnessFact, TickLines]:
     one = own_witness(client, id)
     sent = request.POST if request.method == "POST" else None
-    return one, TickLines(sent, one.ticked, found_by(client.pk))
+    return one, TickLines(sent, one.ticked, found_by(client.pk), asks_pin=asks_pin(request))
+
+
+def as_it_is(request: HttpRequest, client: Person, one: WitnessFact) -> dict[str, Any]:
+    """One link with all that can be done about it."""
+    form = TickLines(None, one.ticked, found_by(client.pk), asks_pin=asks_pin(request))
+    return {"page": one_page(client.pk, one), "form": form, "again": again_form(request)}
 
 
 def first(one: WitnessFact, form: TickLines) -> dict[str, Any]:

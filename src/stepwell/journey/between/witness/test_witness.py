@@ -60,6 +60,29 @@ def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast, ana: Clie
     assert ana.post("/trusted/new", FINE | {"pin": PIN}).status_code == 200
 
 
+def test_to_show_more_asks_for_the_pin_and_to_show_less_never(cast: Cast, ana: Client):
+    device, _ = devices.know_device(by=cast.ana)
+    devices.set_pin(by=cast.ana, device=device, pin=PIN)
+    session = ana.session
+    session["device"] = str(device.pk)
+    session.save()
+    one, key = a_witness(cast, Tick.ASK)
+    more = {"ticks": ["ask", "so_far"], "words": "Tea helps.", "keep": "1"}
+    assert ana.post(f"/trusted/{one.id}", more).status_code == 422
+    assert ana.post(f"/trusted/{one.id}/link", {"pin": "000001"}).status_code == 422
+    look = ana.post(f"/trusted/{one.id}", more | {"keep": "", "look": "1", "pin": PIN})
+    assert PIN not in look.content.decode()
+    assert "Tea helps." not in words_of(Client().get(f"/for-you/{key}"))
+    assert ana.post(f"/trusted/{one.id}", more | {"pin": PIN}).status_code == 302
+    assert "Tea helps." in words_of(Client().get(f"/for-you/{key}"))
+    assert ana.post(f"/trusted/{one.id}", {"ticks": ["ask"], "keep": "1"}).status_code == 302
+    made = ana.post(f"/trusted/{one.id}/link", {"pin": PIN})
+    fresh = made.context["fresh"]
+    assert "likes being asked" in words_of(Client().get(fresh.address))
+    assert "Nothing to read just now" in words_of(Client().get(f"/for-you/{key}"))
+    assert [each.id for each in witnesses_of(cast.ana.pk)] == [fresh.id]
+
+
 def test_ana_looks_first_and_nothing_has_changed(cast: Cast, ana: Client):
     one, key = a_witness(cast)
     look = ana.post(f"/trusted/{one.id}", {"words": "Tea helps.", "look": "1"})

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from stepwell.ground.witness.access import own_witness
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.witness import actions, cards, looking
 from stepwell.kit import clock
@@ -37,16 +38,19 @@ def witness(request: HttpRequest, witness: UUID) -> HttpResponse:
     one, form = looking.tick_form(request, client, witness)
     if "look" in request.POST and form.is_valid():
         return render(request, f"{HERE}/look.html", looking.first(one, form))
-    if "keep" in request.POST and actions.keep(by=client, one=one, form=form):
+    if "keep" in request.POST and actions.keep(request, client, one, form):
         return redirect("witness", witness)
-    shown = {"page": cards.one_page(client.pk, one), "form": form}
+    shown = looking.as_it_is(request, client, one) | {"form": form}
     return render(request, f"{HERE}/one.html", shown, status=422 if form.errors else 200)
 
 
 @require_POST
 def link(request: HttpRequest, witness: UUID) -> HttpResponse:
-    fresh = actions.make_again(request, client_of(request), witness)
-    return render(request, f"{HERE}/made.html", {"fresh": fresh})
+    client, again = client_of(request), looking.again_form(request, sent=True)
+    if fresh := actions.make_again(request, client, witness, again):
+        return render(request, f"{HERE}/made.html", {"fresh": fresh})
+    shown = looking.as_it_is(request, client, own_witness(client, witness)) | {"again": again}
+    return render(request, f"{HERE}/one.html", shown, status=422)
 
 
 @require_POST
