@@ -45,6 +45,7 @@ from stepwell.journey.between.help import views as crisis
 from stepwell.journey.between.papers import views as papers
 from stepwell.journey.between.reminders import views as reminders
 from stepwell.journey.between.reminders.resting import views as resting
+from stepwell.journey.between.reminders.second_look import views as second_look
 from stepwell.journey.between.reminders.ways import views as ways
 from stepwell.journey.between.stuck import views as stuck
 from stepwell.journey.between.today import views as today
@@ -172,6 +173,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reminders/<uuid:reminder>/stop", reminders.stop, name="stop_reminder"),
     path("reminders/<uuid:reminder>/later", reminders.later, name="later"),
     path("reminders/<uuid:reminder>/test", ways.test, name="test_reminder"),
+    path("reminders/<uuid:reminder>/time", second_look.second_look, name="second_look"),
     path("pings/<uuid:ping>/saw", ways.saw, name="saw_ping"),
     path("hard-week/over", resting.hard_week_over, name="hard_week_over"),
     path("hard-week", resting.hard_week, name="hard_week"),

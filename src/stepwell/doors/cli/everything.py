@@ -14,6 +14,7 @@ from stepwell.ground.people.queries import consents, devices_of, hard_moment_of,
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.reminder.queries import reminders_of
+from stepwell.ground.reminder.second_look import every_second_look
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did, MarkFact
 from stepwell.ground.trail.queries import marks_about
@@ -65,6 +66,7 @@ def everything_of(client: UUID) -> dict[str, Any] | None:
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "trusted": trusted_by(client),
         "reminders": [asdict(one) for one in reminders_of(client)],
+        "second_looks": [asdict(one) for one in every_second_look(client)],
         "trail": [trail_line(mark) for mark in marks_about(client, EVERY)],
     }
 

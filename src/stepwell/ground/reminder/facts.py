@@ -69,6 +69,43 @@ class HardWeekFact:
     ended_on: date | None = None
 
 
+class Chose(StrEnum):
+    """What a client said of the time of a reminder after two weeks of it."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    BACK = "back"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class SecondLookFact:
+    """What was counted when it was asked, and what was said. `at` is the time of day it was about."""
+
+    reminder: UUID
+    at: time
+    done: int
+    of: int
+    chose: Chose
+    into: UUID | None
+    said_at: datetime
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A reminder that has been the same for two weeks. `laters` are days on which "later" was pressed;
+    `kept_at` when its time was last kept; `tried` what came before it, while it is on trial.
+    """
+
+    id: UUID
+    plan: UUID
+    at: time
+    made_at: datetime
+    laters: int = 0
+    kept_at: datetime | None = None
+    tried: SecondLookFact | None = None
+
+
 @dataclass(frozen=True)
 class PingFact:
     """A test message. `arrived_at` is what the device told, the other two what people said."""

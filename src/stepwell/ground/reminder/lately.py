@@ -22,13 +22,14 @@ def nudged_days(client: PersonFact, first: date, last: date) -> dict[date, dict[
         return {}
     sent = messages_to(client.id, begins(client.calendar, first), *NUDGES)
     told = {
-        "reminded": set_days(ever, client.calendar, _rest_days(client.id, last), first, last),
+        "reminded": set_days(ever, client.calendar, rest_days(client.id, last), first, last),
         "quick": answered_days(sent, client.calendar),
     }
     days = sorted({day for found in told.values() for day in found})
     return {day: {name: float(found[day]) for name, found in told.items() if day in found} for day in days}
 
 
-def _rest_days(client: UUID, last: date) -> Iterator[date]:
+def rest_days(client: UUID, last: date) -> Iterator[date]:
+    """Days of hard weeks, up to a day; one question."""
     for starts, ended in HardWeek.objects.filter(client=client).values_list("starts", "ended_on"):
         yield from each(starts, ended - timedelta(1) if ended else last)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from stepwell.ground.post.facts import Channel
-from stepwell.ground.reminder.facts import How
+from stepwell.ground.reminder.facts import Chose, How
 from stepwell.ground.vault.fields import SealedField
 
 CHANNELS = [(c.value, c.value) for c in Channel]
@@ -69,6 +69,19 @@ class Snooze(models.Model):
     reminder = models.ForeignKey(Reminder, models.CASCADE, related_name="+")
     at = models.DateTimeField()
     until = models.DateTimeField()
+
+
+class SecondLook(models.Model):
+    """After two thin weeks of a reminder: what was counted, and what the client said of its time."""
+
+    id = models.UUIDField(primary_key=True)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    reminder = models.ForeignKey(Reminder, models.CASCADE, related_name="+")
+    done = models.PositiveSmallIntegerField()
+    of = models.PositiveSmallIntegerField()
+    chose = models.CharField(max_length=10, choices=[(c.value, c.value) for c in Chose])
+    into = models.ForeignKey(Reminder, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
 
 
 class Ping(models.Model):

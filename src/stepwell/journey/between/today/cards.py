@@ -22,6 +22,7 @@ from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
+from stepwell.journey.between.reminders.second_look.cards import SecondLookCard, second_look_card
 from stepwell.journey.between.rewards.ahead import TowardCard, toward_card
 from stepwell.journey.between.talk.offering import offered
 from stepwell.journey.between.today.noted import NotedCard, noted_card
@@ -89,12 +90,13 @@ class TodayPage:
     rest: RestCard
     way: WayCard | None
     toward: TowardCard | None
+    time: SecondLookCard | None
     wonder: UUID | None
     cheers: tuple[CheerCard, ...]
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
-    """None without an open pair. Fifteen questions on most days, seventeen at most, however long the history.
+    """None without an open pair. Sixteen questions on most days, twenty at most, however long the history.
 
     `let_be` names a practice and its yesterday, of which nothing is to be said.
     """
@@ -135,6 +137,7 @@ def _page(
         meet=meeting_said(coming, now, calendar) if coming else "",
         way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
         toward=toward_card(pairs, today),
+        time=None if rest.until or start.over else second_look_card(inline, calendar, now),
         wonder=uuid4() if offered(pairs[0].client.id, today) else None,
         cheers=cheer_cards(pairs[0].client.id, today),
     )
