@@ -53,10 +53,10 @@ def higher(first: Sequence[int], second: Sequence[int]) -> float:
     freedom = SPREAD_WORTH + max(len(both) - 2, 0)
     spread = sqrt((SPREAD_WORTH * SPREAD**2 + apart) / freedom)
     scale = spread * sqrt(sum(1 / (WORTH + len(one)) for one in (first, second)))
-    return round(_below((means[0] - means[1]) / scale, freedom), 6)
+    return round(below((means[0] - means[1]) / scale, freedom), 6)
 
 
-def _below(t: float, freedom: int) -> float:
+def below(t: float, freedom: int) -> float:
     """Student's t up to `t`, summed over the angle whose tangent is t by the root of the freedom."""
     angles = (np.arange(_STEPS) + 0.5) / _STEPS * atan(abs(t) / sqrt(freedom))
     whole = (np.arange(_STEPS) + 0.5) / _STEPS * np.pi / 2

@@ -5,12 +5,13 @@ days come in runs. The larger p counts. Dice are seeded, so that a page says the
 """
 
 from hashlib import sha256
-from math import erf, sqrt
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stepwell.strategies.discovery.facts.lived import Column
+from stepwell.strategies.discovery.rules.chance import below
 
 SHUFFLES = 999
 SHORTEST, RUNS = 4, 12
@@ -95,6 +96,8 @@ def flipped(gaps: Column, roll: np.random.Generator, longest: int = 3) -> float:
 def alike_days(gaps: Column) -> float:
     """How often chance does this well when each gap resembles the one before; then fewer of them count.
 
+    How wide gaps lie is itself known from few of them, so it is Student's t and not a bell.
+
     >>> alike_days(np.array([1.0, 1, 1, 1, -1, -1, -1, -1])), alike_days(np.ones(8))
     (1.0, 0.0)
     """
@@ -105,7 +108,8 @@ def alike_days(gaps: Column) -> float:
     like = float(centred[1:] @ centred[:-1]) / square
     like = min(0.9, max(0.0, like + (1 + 4 * like) / count))
     spread = sqrt(square / (count - 1))
-    return 1 - erf(abs(float(gaps.mean())) / spread * sqrt(count * (1 - like) / (1 + like)) / sqrt(2))
+    t = abs(float(gaps.mean())) / spread * sqrt(count * (1 - like) / (1 + like))
+    return 2 * (1 - below(t, count - 1))
 
 
 def _flips(gaps: Column, run: int, roll: np.random.Generator) -> tuple[float, Column]:
