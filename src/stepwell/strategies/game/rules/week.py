@@ -30,6 +30,8 @@ def lit_days(histories: Iterable[History]) -> frozenset[date]:
 def goal_of(goals: Sequence[GoalFact], monday: date) -> int:
     """The goal for a week. Of several that hold in it the smallest counts, so no change takes a week away.
 
+    What was said last holds, also before one that was to begin later.
+
     >>> from datetime import datetime
     >>> begun, more = (GoalFact(n, date(2026, 11, d), datetime(2026, 11, d)) for n, d in ((3, 4), (5, 18)))
     >>> [goal_of([begun, more], date(2026, 11, d)) for d in (2, 9, 16, 23)]
@@ -39,7 +41,7 @@ def goal_of(goals: Sequence[GoalFact], monday: date) -> int:
     """
     before = [goal for goal in goals if goal.starts <= monday]
     inside = [goal.days for goal in goals if monday < goal.starts < monday + WEEK]
-    held = max(before, key=lambda goal: (goal.starts, goal.made_at)).days if before else None
+    held = max(before, key=lambda goal: (goal.made_at, goal.starts)).days if before else None
     return min([held, *inside] if held else inside, default=0)
 
 

@@ -10,11 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome, StartFact
 from stepwell.strategies.game.content import systems
-from stepwell.strategies.game.facts import Element, Sees
+from stepwell.strategies.game.facts import Element, Sees, WeekFact
 from stepwell.strategies.game.rules.grown import Grown, grow
 from stepwell.strategies.game.rules.ledger import AWAY, ledger
 from stepwell.strategies.game.rules.suits import shown
-from stepwell.strategies.game.rules.week import best_of, lit_days, weeks
+from stepwell.strategies.game.rules.week import best_of, lit_days, monday_of, weeks
 from stepwell.strategies.game.tests.lived import FIRST, LAST, at, entry, goal, lived, play, start
 
 days = st.integers(0, 40).map(lambda n: FIRST + timedelta(n))
@@ -96,11 +96,16 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(days_a_week=st.integers(1, 6), day=days)
     def another_goal(self, days_a_week: int, day: date) -> None:
-        met = self.now()[1]
+        """Of the weeks that have begun by then none is taken away, and those before stay as they were."""
+        before, this = self.weeks(), monday_of(day)
         self.goals.append(replace(goal(days_a_week, day), made_at=at(LAST, len(self.goals))))
-        past = [one for one in self.goals if one.starts <= day]
-        if len(past) == len(self.goals) and day.weekday():
-            assert met <= self.now()[1] or day + timedelta(7) < LAST
+        for then, now in zip(before, self.weeks(), strict=True):
+            assert now == then or then.monday >= this
+            assert now.met or not then.met or then.monday > this
+            assert then.monday <= this or now.goal <= days_a_week
+
+    def weeks(self) -> list[WeekFact]:
+        return weeks(lit_days([lived(self.entries)]), self.goals, FIRST, LAST)
 
     @rule(after=days)
     def read_it_in_two_pieces(self, after: date) -> None:

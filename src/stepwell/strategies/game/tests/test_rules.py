@@ -1,5 +1,6 @@
 """Strength, weeks and fresh starts."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from stepwell.strategies.game.facts import Band
 from stepwell.strategies.game.rules.fresh import fresh, fresh_starts
 from stepwell.strategies.game.rules.strength import band_of, strength
 from stepwell.strategies.game.rules.week import best_of, goal_of, lit_days, monday_of, weeks
-from stepwell.strategies.game.tests.lived import FIRST, LAST, entry, goal, lived
+from stepwell.strategies.game.tests.lived import FIRST, LAST, at, entry, goal, lived
 
 A_DAY = timedelta(1)
 patterns = st.lists(st.sampled_from([None, *Outcome]), max_size=60)
@@ -56,6 +57,13 @@ def test_a_change_in_the_middle_of_a_week_takes_nothing_away():
     assert goal_of([goal(3), goal(5, wednesday)], FIRST) == 3
     assert goal_of([goal(5), goal(3, wednesday)], FIRST) == 3
     assert goal_of([goal(3), goal(5, wednesday)], FIRST + 7 * A_DAY) == 5
+
+
+def test_what_was_said_last_holds_also_before_one_that_was_to_begin_later():
+    thursday, next_monday = FIRST + 3 * A_DAY, FIRST + 7 * A_DAY
+    said = [replace(goal(n, day), made_at=at(thursday, order)) for order, (n, day) in enumerate(
+        [(3, FIRST), (5, next_monday), (2, thursday)])]  # fmt: skip
+    assert [goal_of(said[:n], next_monday) for n in (1, 2, 3)] == [3, 5, 2]
 
 
 @given(st.sets(st.integers(0, 60)))

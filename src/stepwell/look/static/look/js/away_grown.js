@@ -57,7 +57,7 @@ function fillPoints(points) {
   part("points").hidden = !points;
   if (!points) return;
   const why = says.why.replace("#", points.total);
-  fillIn(part("points"), { total: String(points.total), said: points.said, why: points.total && why, sum: String(points.total) });
+  fillIn(part("points"), { all: String(points.total), said: points.said, why: points.total && why });
   const days = points.earlier ? [...points.days, { day: says.earlier, points: points.earlier }] : points.days;
   const told = (all) => all.map((row) => ({ ...row, points: String(row.points) }));
   rows("rules", told(points.rules));
@@ -72,7 +72,7 @@ room("grown", {
     const lit = days.filter(({ state }) => practised({ outcome: state })).length, aim = grown.aims[monday] ?? 0;
     const said = lit === 1 ? says.one : lit ? says.more.replace("#", lit) : says.none;
     drawWeek(days);
-    fillIn(part("week"), { said, goal: goalOf(aim, lit), best: grown.best, away: isAway() });
+    fillIn(part("week"), { said, week: goalOf(aim, lit), best: grown.best, away: isAway() });
     part("goal-marks").replaceChildren(...(aim ? marks(Array.from({ length: Math.max(aim, lit) }, (_, n) => n < lit)) : []));
     for (const [name, all] of Object.entries({ joys: rewards, levels: grown.levels, holds: grown.holds })) part(`${name}-card`).hidden = !all?.length;
     rows("joys", (rewards ?? []).map((joy) => ({ joy })));
