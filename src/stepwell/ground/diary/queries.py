@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
 
 from stepwell.ground.diary.facts import ASIDES, PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
 from stepwell.ground.diary.joined import Joined
@@ -19,6 +19,7 @@ FIELDS = (
     "in_the_way", "late", "is_shared", "follows", "start", *ASIDES,
 )  # fmt: skip
 LONG_AGO = date(2000, 1, 1)
+COUNTS, NOT_ASKED = Q(outcome__in=PRACTISED) | ~Q(steps=[]), Value(value=False)
 
 
 def words_place(client: UUID, column: str, entry: UUID) -> Place:
@@ -49,8 +50,21 @@ def practised_days(pair: OuterRef, since: OuterRef, until: date) -> Subquery:
     mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
     same = {"plan": OuterRef("plan"), "day": OuterRef("day")}
     corrected = Exists(Entry.objects.filter(follows=OuterRef("pk"), **same))
-    rows = mine.filter(Q(outcome__in=PRACTISED) | ~Q(steps=[]), ~corrected)
+    rows = mine.filter(COUNTS, ~corrected)
     return Subquery(rows.order_by().values("plan__pair").annotate(days=Joined("day")).values("days"))
+
+
+def taken_back(pair: OuterRef, since: OuterRef, until: date) -> Exists:
+    """Whether a day that was said to be practised was corrected to one that was not. Seldom so."""
+    mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until).exclude(COUNTS)
+    same = {"pk": OuterRef("follows"), "plan": OuterRef("plan"), "day": OuterRef("day")}
+    return Exists(mine.filter(Exists(Entry.objects.filter(COUNTS, **same))))
+
+
+def noted_in(pair: UUID, since: date, until: date) -> list[EntryFact]:
+    """Every row of these days, also corrected ones, of all practices of a pair; one question."""
+    rows = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
+    return [as_fact(row) for row in rows.annotate(is_shared=NOT_ASKED).values_list(*FIELDS)]
 
 
 def as_days(column: str | None) -> frozenset[date]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from stepwell.ground.diary.facts import History
 from stepwell.look.charts import Pair, Pairs, pairs
 from stepwell.strategies.reward.content import domains, need_in
-from stepwell.strategies.reward.facts import Adjust, ClosenessFact, Progress, RewardFact, ValueFact
+from stepwell.strategies.reward.facts import Adjust, ClosenessFact, Practised, Progress, RewardFact, ValueFact
 from stepwell.strategies.reward.rules import (
     adjust,
     last_rated,
@@ -102,7 +102,7 @@ class RewardsCard:
 
 
 def rewards_card(
-    values: Sequence[ValueFact], told: Sequence[tuple[RewardFact, frozenset[date]]],
+    values: Sequence[ValueFact], told: Sequence[tuple[RewardFact, Practised]],
     recent: Iterable[History], today: date,
 ) -> RewardsCard:  # fmt: skip
     """With each reward the days that count for it; `recent` tells whether something is to be changed."""
@@ -141,7 +141,7 @@ def drawn(rated: Sequence[ClosenessFact]) -> Pairs | None:
 
 def reward_card(
     one: RewardFact, values: Mapping[UUID, ValueFact], every: Mapping[UUID, RewardFact],
-    days: Iterable[date], today: date,
+    days: Practised, today: date,
 ) -> RewardCard:  # fmt: skip
     so_far, value = progress(one, days, today), values.get(one.terms.value)
     need, on = need_in(one.terms.words) if not one.live else None, one.enjoyed_on or so_far.opened_on

@@ -100,6 +100,14 @@ class RewardFact:
 
 
 @dataclass(frozen=True)
+class Practised:
+    """Days that count. `before`: those that counted until a day on which one of them was corrected."""
+
+    days: frozenset[date] = frozenset()
+    before: tuple[tuple[date, frozenset[date]], ...] = ()
+
+
+@dataclass(frozen=True)
 class Progress:
     """Days of the window that count so far; `opened_on` stays, whatever comes after."""
 

@@ -5,15 +5,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, TextField, When
+from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, When
 from django.db.models import Value as Said
 from django.db.models.functions import Cast, Concat
 
 from stepwell.ground.diary.joined import Joined
-from stepwell.ground.diary.queries import as_days, practised_days
+from stepwell.ground.diary.queries import as_days, noted_in, practised_days, taken_back
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
-from stepwell.strategies.reward.facts import ClosenessFact, RewardFact, RewardTerms, Rule, ValueFact
+from stepwell.strategies.reward.facts import (
+    ClosenessFact,
+    Practised,
+    RewardFact,
+    RewardTerms,
+    Rule,
+    ValueFact,
+)
 from stepwell.strategies.reward.models import (
     Closeness,
     Easing,
@@ -24,8 +31,9 @@ from stepwell.strategies.reward.models import (
     RewardSwitch,
     Value,
 )
+from stepwell.strategies.reward.rules import practised
 
-Lived = tuple[RewardFact, frozenset[date]]
+Lived = tuple[RewardFact, Practised]
 
 
 def place_of(client: UUID, model: str, column: str, row: UUID) -> Place:
@@ -83,11 +91,20 @@ def all_with_days(pairs: Iterable[UUID], today: date) -> list[Lived]:
 
 
 def _lived(rows: QuerySet[Reward], today: date) -> list[Lived]:
-    days = practised_days(OuterRef("pair"), OuterRef("starts"), today)
-    waits = When(pk__in=_still_there(), then=days)
-    found = list(_told(rows.annotate(lived=Case(waits, default=None, output_field=TextField()))))
+    """One question, and one more for a reward of which a day was taken back since."""
+    mine = OuterRef("pair"), OuterRef("starts"), today
+    waits = Q(pk__in=_still_there())
+    days = Case(When(waits, then=practised_days(*mine)), default=None, output_field=TextField())
+    taken = Case(When(waits, then=taken_back(*mine)), default=False, output_field=BooleanField())
+    found = list(_told(rows.annotate(lived=days, taken=taken)))
     safe = safe_for({row.client for row in found}) if found else None
-    return [(_reward(row, safe), as_days(row.lived)) for row in found if safe]
+    return [(_reward(row, safe), _practised(row, today)) for row in found if safe]
+
+
+def _practised(row: Any, today: date) -> Practised:
+    if row.taken:
+        return practised(noted_in(row.pair_id, row.starts, today))
+    return Practised(as_days(row.lived))
 
 
 def _running(pairs: Iterable[UUID]) -> QuerySet[Reward]:

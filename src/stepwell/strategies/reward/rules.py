@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from uuid import UUID
 
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, History
+from stepwell.ground.diary.rules import one_a_day
 from stepwell.kit.care import plain
-from stepwell.strategies.reward.facts import Adjust, Needed, Progress, RewardFact, Rule, ValueFact
+from stepwell.strategies.reward.facts import Adjust, Needed, Practised, Progress, RewardFact, Rule, ValueFact
 
 DAYS, WINDOWS = range(2, 6), range(7, 15)
 FOUR_WEEKS, TWO_WEEKS = timedelta(28), timedelta(14)
@@ -69,12 +71,38 @@ def _within(rule: Rule, days: Sequence[date], until: date) -> int:
     return sum(until - timedelta(rule.window) < day <= until for day in days)
 
 
-def progress(reward: RewardFact, days: Iterable[date], today: date) -> Progress:
-    """How far it is. Until it is live it waits, and the days count from its first one all the same."""
-    since = [day for day in set(days) if reward.starts <= day <= today]
-    opened = opens_on(reward.rules, reward.starts, since, today) if reward.live else None
-    now = reward.rule
-    return Progress(min(_within(now, since, today), now.days), now.days, now.window, opened)
+def progress(reward: RewardFact, practised: Practised, today: date) -> Progress:
+    """How far it is. Until it is live it waits, and the days count from its first one all the same.
+
+    What was open stays open, also when one of its days is corrected later: that is what was promised.
+    """
+    since = [day for day in practised.days if reward.starts <= day <= today]
+    ways = [(today, practised.days), *practised.before]
+    opened = [first_open(reward, days, min(until, today)) for until, days in ways] if reward.live else []
+    first, now = min((day for day in opened if day), default=None), reward.rule
+    return Progress(min(_within(now, since, today), now.days), now.days, now.window, first)
+
+
+def first_open(reward: RewardFact, days: Iterable[date], until: date) -> date | None:
+    """By the rules that held until then."""
+    held = [rule for rule in reward.rules if rule.since <= until]
+    return opens_on(held, reward.starts, days, until)
+
+
+def practised(entries: Iterable[EntryFact]) -> Practised:
+    """From everything that was kept: the days that count now, and those before each correction took one."""
+    kept = sorted(entries, key=lambda one: (one.noted_at, str(one.id)))
+    known, before = {one.id: one for one in kept}, []
+    for at, one in enumerate(kept):
+        old = known.get(one.follows) if one.follows else None
+        if old and _counts(old) and not _counts(one):
+            before.append((one.noted_at.date(), _days_of(kept[:at])))
+    return Practised(_days_of(kept), tuple(before))
+
+
+def _days_of(entries: Iterable[EntryFact]) -> frozenset[date]:
+    now, others = one_a_day(entries)
+    return frozenset(one.day for one in [*now.values(), *chain(*others.values())] if _counts(one))
 
 
 @dataclass(frozen=True)

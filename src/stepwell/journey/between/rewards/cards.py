@@ -14,7 +14,7 @@ from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.game.queries import cautions_of
 from stepwell.strategies.reward.cards import RewardsCard, rewards_card
-from stepwell.strategies.reward.facts import MOST_VALUES, RewardFact
+from stepwell.strategies.reward.facts import MOST_VALUES, Practised, RewardFact
 from stepwell.strategies.reward.queries import all_with_days, switched_on, values_of, with_days
 from stepwell.strategies.reward.rules import LATELY, progress
 
@@ -55,5 +55,5 @@ def opened_on(reward: RewardFact, today: date) -> date | None:
     """The day on which one reward opened; pressed again, the day on which it was enjoyed will do."""
     if reward.enjoyed_on:
         return reward.enjoyed_on
-    days = next((days for one, days in with_days([reward.pair], today) if one.id == reward.id), frozenset())
+    days = next((days for one, days in with_days([reward.pair], today) if one.id == reward.id), Practised())
     return progress(reward, days, today).opened_on

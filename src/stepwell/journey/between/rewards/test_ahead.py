@@ -1,17 +1,20 @@
 """How far a reward is on Today, its switch, and what a trusted person may bring."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 import cast
 from joys import MATTERS, WALK, a_reward, a_value
-from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.diary import actions as diary
+from stepwell.ground.diary.facts import Noted, Outcome
 from stepwell.ground.diary.queries import histories
 from stepwell.ground.plan.queries import plans_of
 from stepwell.journey.between.rewards.ahead import bring_cards
+from stepwell.kit import clock
 from stepwell.strategies.reward.queries import with_days
-from stepwell.strategies.reward.rules import counted
+from stepwell.strategies.reward.rules import counted, progress
 from years import many_days
 
 pytestmark = pytest.mark.django_db
@@ -98,8 +101,22 @@ def test_the_days_are_those_of_the_diary() -> None:
     ana.practised(1, outcome=Outcome.REST, follows=wrong)
     pairs = [ana.us.pair.id]
     told = counted(histories(plans_of(pairs), ana.today).values())
-    assert [days for _, days in with_days(pairs, ana.today)] == [told]
+    assert [one.days for _, one in with_days(pairs, ana.today)] == [told]
     assert sorted((ana.today - day).days for day in told) == [5, 6, 7, 9]
+
+
+def test_what_is_open_stays_open_when_a_day_is_corrected(django_assert_num_queries) -> None:
+    ana = Ana()
+    wrong = ana.practised(3, 2, 1, 0)
+    with clock.set_to(clock.now() + timedelta(minutes=1)):
+        fresh = {"outcome": Outcome.NOT_TODAY, "noted_at": clock.now(), "follows": wrong, "id": uuid4()}
+        diary.note(by=ana.us.ana, plan=ana.plan, noted=Noted(plan=ana.plan.id, day=ana.today, **fresh))
+    with django_assert_num_queries(3):
+        [(one, days)] = with_days([ana.us.pair.id], ana.today)
+    so_far = progress(one, days, ana.today)
+    assert (so_far.days, so_far.opened_on) == (3, ana.today)
+    assert "Enjoy it whenever you like" in ana.sees("/today")
+    assert ana.browser.post(f"/rewards/{ana.reward.id}/enjoyed", {"id": ana.plan.id}).status_code == 302
 
 
 def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> None:

@@ -10,6 +10,7 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.reward.cards import RewardCard, RewardsCard, rewards_card
+from stepwell.strategies.reward.facts import Practised
 from stepwell.strategies.reward.queries import all_with_days, switched_on, values_of
 from stepwell.strategies.reward.rules import LATELY
 
@@ -35,6 +36,6 @@ def their_rewards(pair: PairFact) -> TheirRewards:
     shown = Agreed.SHOW_PRACTICE in consents(pair.client.id)
     told = all_with_days([pair.id], today)
     lately = diary.histories(plans_of([pair.id]), today, today - LATELY).values() if shown and told else ()
-    seen = [(one, days if shown else frozenset()) for one, days in told]
+    seen = [(one, days if shown else Practised()) for one, days in told]
     card = rewards_card(values_of([pair.id]), seen, lately, today)
     return TheirRewards(pair.id, pair.client.name, card, shown, not switched_on(pair.id))

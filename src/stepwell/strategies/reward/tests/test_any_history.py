@@ -1,4 +1,4 @@
-"""A reward along any history: it opens once at most, and only an honest correction can change the day."""
+"""A reward along any history: it opens once at most and stays open, whatever is noted or corrected later."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,10 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome
-from stepwell.ground.diary.rules import one_a_day
+from stepwell.ground.diary.facts import EntryFact, Outcome
 from stepwell.strategies.reward.facts import RewardFact, RewardTerms, Rule
-from stepwell.strategies.reward.rules import easier, progress
+from stepwell.strategies.reward.rules import easier, practised, progress
 from stepwell.strategies.reward.tests.test_rules import FIRST, NOBODY, NOON
 
 days = st.integers(0, 25).map(lambda n: FIRST + timedelta(n))
@@ -19,10 +18,7 @@ END = FIRST + timedelta(40)
 
 
 def counted(entries: list[EntryFact]) -> frozenset[date]:
-    """Of two notes for a day either is enough; a corrected one gives way."""
-    now, others = one_a_day(entries)
-    kept = [*now.values(), *(one for more in others.values() for one in more)]
-    return frozenset(one.day for one in kept if one.outcome in PRACTISED or one.steps)
+    return practised(entries).days
 
 
 class AReward(RuleBasedStateMachine):
@@ -35,7 +31,7 @@ class AReward(RuleBasedStateMachine):
         self.switched: list[bool] = []
 
     def opened(self, today: date = END) -> date | None:
-        return progress(self.reward(), counted(self.entries), today).opened_on
+        return progress(self.reward(), practised(self.entries), today).opened_on
 
     def reward(self) -> RewardFact:
         terms = RewardTerms(NOBODY, "x", "x")
@@ -59,17 +55,22 @@ class AReward(RuleBasedStateMachine):
     @rule(data=st.data())
     def send_again_in_any_order(self, data: st.DataObject) -> None:
         mixed = data.draw(st.permutations([*self.entries, *self.entries[:3]]))
-        assert counted(mixed) == counted(self.entries)
+        assert practised(mixed) == practised(self.entries)
 
     @rule(data=st.data(), outcome=st.sampled_from(Outcome))
     def correct(self, data: st.DataObject, outcome: Outcome) -> None:
-        """Takes away no more than that one day."""
+        """Takes away no more than that one day, and closes nothing."""
         if not self.entries:
             return
-        old, before = data.draw(st.sampled_from(self.entries)), counted(self.entries)
+        old, before, open_then = (
+            data.draw(st.sampled_from(self.entries)),
+            counted(self.entries),
+            self.opened(),
+        )
         at = NOON + timedelta(minutes=len(self.entries))
         self.entries.append(replace(old, id=uuid4(), outcome=outcome, noted_at=at, follows=old.id))
         assert before - {old.day} == counted(self.entries) - {old.day}
+        self.stays(open_then)
 
     @rule(less=st.integers(2, 5), window=st.integers(7, 14), since=days)
     def ease(self, less: int, window: int, since: date) -> None:
@@ -94,7 +95,7 @@ class AReward(RuleBasedStateMachine):
 
     @invariant()
     def nothing_exceeds_what_was_noted(self) -> None:
-        so_far = progress(self.reward(), counted(self.entries), END)
+        so_far = progress(self.reward(), practised(self.entries), END)
         assert 0 <= so_far.days <= min(so_far.of, len({one.day for one in self.entries}))
 
 

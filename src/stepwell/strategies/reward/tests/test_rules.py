@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stepwell.ground.diary.facts import EntryFact, Outcome
 from stepwell.strategies.reward.content import check_all, menu, need_in
-from stepwell.strategies.reward.facts import Needed, RewardFact, RewardTerms, Rule
+from stepwell.strategies.reward.facts import Needed, Practised, RewardFact, RewardTerms, Rule
 from stepwell.strategies.reward.rules import allowed, easier, opens_on, progress
 
 FIRST, NOBODY = date(2026, 11, 2), UUID(int=0)
@@ -55,7 +55,7 @@ def test_once_open_it_stays_open_whatever_comes_after(told: list[Rule], noted: l
 @given(rules(), st.lists(DAYS, max_size=30), DAYS, st.integers(0, 60))
 def test_a_further_day_never_lowers_anything(told: list[Rule], noted: list[date], more: date, n: int) -> None:
     today, one = FIRST + timedelta(n), reward(told)
-    before, after = progress(one, noted, today), progress(one, [*noted, more], today)
+    before, after = (progress(one, Practised(frozenset(days)), today) for days in (noted, [*noted, more]))
     assert after.days >= before.days
     assert (after.opened_on is not None) >= (before.opened_on is not None)
     assert 0 <= before.days <= before.of

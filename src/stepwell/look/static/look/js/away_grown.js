@@ -59,7 +59,7 @@ function fillPoints(points) {
   const why = says.why.replace("#", points.total);
   fillIn(part("points"), { all: String(points.total), said: points.said, why: points.total && why });
   const days = points.earlier ? [...points.days, { day: says.earlier, points: points.earlier }] : points.days;
-  const told = (all) => all.map((row) => ({ ...row, points: String(row.points) }));
+  const told = (all) => all.map((row) => ({ ...row, worth: String(row.points) }));
   rows("rules", told(points.rules));
   rows("by-day", told(days));
 }
