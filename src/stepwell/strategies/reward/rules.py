@@ -11,7 +11,7 @@ from itertools import chain
 from uuid import UUID
 
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, History
-from stepwell.ground.diary.rules import one_a_day
+from stepwell.ground.diary.rules import FURTHEST_EAST, one_a_day
 from stepwell.kit.care import plain
 from stepwell.strategies.reward.facts import Adjust, Needed, Practised, Progress, RewardFact, Rule, ValueFact
 
@@ -91,12 +91,12 @@ def first_open(reward: RewardFact, days: Iterable[date], until: date) -> date | 
 
 def practised(entries: Iterable[EntryFact]) -> Practised:
     """From everything that was kept: the days that count now, and those before each correction took one."""
-    kept = sorted(entries, key=lambda one: (one.noted_at, str(one.id)))
-    known, before = {one.id: one for one in kept}, []
+    known, before = {one.id: one for one in entries}, []
+    kept = sorted(known.values(), key=lambda one: (one.noted_at, str(one.id)))
     for at, one in enumerate(kept):
         old = known.get(one.follows) if one.follows else None
         if old and _counts(old) and not _counts(one):
-            before.append((one.noted_at.date(), _days_of(kept[:at])))
+            before.append(((one.noted_at + FURTHEST_EAST).date(), _days_of(kept[:at])))
     return Practised(_days_of(kept), tuple(before))
 
 

@@ -48,7 +48,7 @@ class AReward(RuleBasedStateMachine):
     @rule(day=days, outcome=st.sampled_from(Outcome), steps=st.sampled_from([(), ("first",)]))
     def note(self, day: date, outcome: Outcome, steps: tuple[str, ...]) -> None:
         before = self.opened()
-        at = NOON + timedelta(minutes=len(self.entries))
+        at = NOON + timedelta(days=26, minutes=len(self.entries))
         self.entries.append(EntryFact(uuid4(), day, outcome, at, steps=steps))
         self.stays(before)
 
@@ -67,7 +67,7 @@ class AReward(RuleBasedStateMachine):
             counted(self.entries),
             self.opened(),
         )
-        at = NOON + timedelta(minutes=len(self.entries))
+        at = NOON + timedelta(days=26, minutes=len(self.entries))
         self.entries.append(replace(old, id=uuid4(), outcome=outcome, noted_at=at, follows=old.id))
         assert before - {old.day} == counted(self.entries) - {old.day}
         self.stays(open_then)
