@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 
 import served
-from journeys.acts import PIN, press
+from journeys.acts import PIN, press, rate
 from journeys.conftest import PHONE
 
 Phones = Callable[[str], BrowserContext]
@@ -24,6 +24,27 @@ WRITE = """async ([outcome, words]) => {
   const id = crypto.randomUUID(), noted_at = new Date().toISOString();
   await days.write({ id, plan: day.plans[0].plan.id, day: day.day, outcome, words, noted_at });
 }"""
+CODE = """async () => {
+  const { open, point } = await shelf.get("keys", "phone");
+  return Object.keys((await days.open(open, point)).day.codes)[0];
+}"""
+TOO_LATE = """async () => {
+  const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
+  const plan = day.plans.at(-1).plan, now = new Date().toISOString();
+  const note = { id: crypto.randomUUID(), plan: plan.id, day: plan.starts, outcome: "done", noted_at: now };
+  await letters.write({ ...note, words: "Two weeks ago." });
+}"""
+MINE = """async () => {
+  if (!self.shelf || !self.days) return null;
+  const { open, point } = await shelf.get("keys", "phone");
+  return (await days.open(open, point)).day.hard_moment?.helps;
+}"""
+SHELF = """async () => {
+  const all = await Promise.all(["letters", "days"].map((part) => shelf.all(part)));
+  const { open, point } = await shelf.get("keys", "phone");
+  return JSON.stringify([all, await days.open(open, point)]);
+}"""
+STEPS = BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME = range(4)
 DULL = "https://www.wikipedia.org/"
 SIGNED_IN: dict[tuple[str, str], Any] = {}
 
@@ -129,3 +150,46 @@ def with_a_pin(page: Page, *, locks: bool = False) -> Page:
     page.wait_for_url("**/welcome/watched")
     page.goto("/today")
     return taken_along(page)
+
+
+def dies(route: Route, step: int, profile: Path) -> list[int]:
+    """Lets the outbox do its work up to this step, and then the battery is empty."""
+    sending = route.request.method == "POST"
+    if not sending and step != BEFORE_ASKING:
+        route.continue_()
+        return []
+    if step >= ANSWER_LOST:
+        answer = route.fetch()
+        assert answer.status == 200
+        if step == ANSWER_CAME:
+            route.fulfill(response=answer)
+    kill(profile)
+    return [step]
+
+
+def wait_for(page: Page, died: list[int]) -> None:
+    for _ in range(150):
+        if died:
+            return
+        try:
+            page.wait_for_timeout(100)
+        except Exception:
+            break
+    assert died
+
+
+def start_and_note(page: Page, words: str) -> None:
+    """With a guess and a step ticked, from Today to kept."""
+    page.get_by_text("Guess first, if you like").click()
+    rate(page, "guess", 7)
+    page.get_by_role("button", name="I started").click()
+    now = page.locator('[data-screen="now"]')
+    expect(now.locator('[data-say="first"]')).not_to_be_empty()
+    now.get_by_text("What comes next").click()
+    now.locator("[name=steps]").first.check()
+    now.get_by_text("Stuck?").click()
+    expect(now.locator('[data-say="stuck"]')).to_be_visible()
+    now.get_by_role("button", name="I did it").click()
+    rate(page, "actual", 3)
+    page.locator('[data-form="more"] [name=words]').fill(words)
+    page.get_by_role("button", name="Keep this").click()

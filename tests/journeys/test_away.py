@@ -4,39 +4,31 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from journeys.acts import rate
-from journeys.phones import WRITE, Phones, all_sent, back_online, come_in, house, ids, kill, phones, waiting
+from journeys.phones import (
+    CODE,
+    SHELF,
+    STEPS,
+    WRITE,
+    Phones,
+    all_sent,
+    back_online,
+    come_in,
+    dies,
+    house,
+    ids,
+    phones,
+    start_and_note,
+    wait_for,
+    waiting,
+)
 from served import Served
 
 __all__ = ["house", "phones"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WORDS = "The heron on the canal stood still."
 OH = "I like the rain on the roof."
-SHELF = """async () => {
-  const all = await Promise.all(["letters", "days"].map((part) => shelf.all(part)));
-  const { open, point } = await shelf.get("keys", "phone");
-  return JSON.stringify([all, await days.open(open, point)]);
-}"""
-BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME = range(4)
-
-
-def start_and_note(page: Page) -> None:
-    """With a guess and a step ticked, from Today to kept."""
-    page.get_by_text("Guess first, if you like").click()
-    rate(page, "guess", 7)
-    page.get_by_role("button", name="I started").click()
-    now = page.locator('[data-screen="now"]')
-    expect(now.locator('[data-say="first"]')).not_to_be_empty()
-    now.get_by_text("What comes next").click()
-    now.locator("[name=steps]").first.check()
-    now.get_by_text("Stuck?").click()
-    expect(now.locator('[data-say="stuck"]')).to_be_visible()
-    now.get_by_role("button", name="I did it").click()
-    rate(page, "actual", 3)
-    page.locator('[data-form="more"] [name=words]').fill(WORDS)
-    page.get_by_role("button", name="Keep this").click()
 
 
 def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
@@ -45,7 +37,7 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     context.set_offline(True)
     page.on("response", lambda answer: None if answer.from_service_worker else asked.append(answer.url))
     page.goto("/today")
-    start_and_note(page)
+    start_and_note(page, WORDS)
     expect(page.locator("#waiting")).to_contain_text("3 waiting")
     page.goto("/progress")
     grown = page.locator('[data-screen="grown"]')
@@ -62,8 +54,14 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
         page.locator('[data-screen="today"]').wait_for()
         page.evaluate(f"location.hash = '{screen}'")
         expect(page.locator(f'[data-screen="{screen}"] p:visible').first).not_to_be_empty()
-    page.goto("/me")
-    expect(page.get_by_role("heading", name="This page needs a network")).to_be_visible()
+    for path, says in (
+        ("/me", "This page needs a network"),
+        ("/go/0123456789ab", "This one is no longer needed"),
+    ):
+        page.goto(path)
+        expect(page.get_by_role("heading", name=says)).to_be_visible()
+    page.goto(f"/go/{page.evaluate(CODE)}")
+    expect(page.locator('[data-screen="now"] [data-say="first"]')).to_be_visible()
     page.goto("/today")
     expect(page.get_by_role("heading", name="You did it.")).to_be_visible()
     assert asked == []
@@ -127,9 +125,12 @@ def test_yesterday_without_a_network(phones: Phones, house: Served):
     expect(page.get_by_text("It goes out with your note")).to_be_visible()
     page.locator('[data-screen="met"]').get_by_role("link", name="Back to today").click()
     expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
+    page.get_by_role("button", name="Rest for a week").click()
+    expect(page.get_by_text("A hard week, until")).to_be_visible()
     back_online(page)
     all_sent(page)
     assert len(ids(house) - before) == 2
+    expect(page.get_by_text("A hard week, until")).to_be_visible()
 
 
 def test_a_tap_on_a_page_from_before_the_network_went(phones: Phones, house: Served):
@@ -154,7 +155,7 @@ def test_a_tap_on_a_page_from_before_the_network_went(phones: Phones, house: Ser
     assert len(ids(house) - before) == 1
 
 
-@pytest.mark.parametrize("step", [BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME])
+@pytest.mark.parametrize("step", STEPS)
 def test_the_browser_dies_while_notes_go_out(phones: Phones, house: Served, tmp_path: Path, step: int):
     context = phones("dies")
     name = ("Noor", "Wren")[step % 2]
@@ -170,32 +171,6 @@ def test_the_browser_dies_while_notes_go_out(phones: Phones, house: Served, tmp_
     wait_for(page, died)
     all_sent(come_in(phones("dies"), house, name))
     assert len(ids(house) - before) == 2
-
-
-def dies(route: Route, step: int, profile: Path) -> list[int]:
-    """Lets the outbox do its work up to this step, and then the battery is empty."""
-    sending = route.request.method == "POST"
-    if not sending and step != BEFORE_ASKING:
-        route.continue_()
-        return []
-    if step >= ANSWER_LOST:
-        answer = route.fetch()
-        assert answer.status == 200
-        if step == ANSWER_CAME:
-            route.fulfill(response=answer)
-    kill(profile)
-    return [step]
-
-
-def wait_for(page: Page, died: list[int]) -> None:
-    for _ in range(150):
-        if died:
-            return
-        try:
-            page.wait_for_timeout(100)
-        except Exception:
-            break
-    assert died
 
 
 def test_two_phones_note_the_same_day_and_are_asked_kindly(phones: Phones, house: Served):

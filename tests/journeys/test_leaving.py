@@ -1,12 +1,19 @@
 """Leave now, and lock: gone at once, nothing lost."""
 
+import os
+import signal
+import sqlite3
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from journeys.acts import PIN, back, press
 from journeys.phones import (
     DULL,
+    MINE,
+    TOO_LATE,
     Phones,
+    all_sent,
     back_online,
     come_in,
     dull,
@@ -22,18 +29,7 @@ from served import Served
 __all__ = ["house", "phones"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 OPEN = ["/help", "/unlock", "/join"]
-PAGES = ["/today", "/entries", "/me", "/me/phone", "/go", "/welcome/pin", *OPEN]
-TOO_LATE = """async () => {
-  const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
-  const plan = day.plans.at(-1).plan, now = new Date().toISOString();
-  const note = { id: crypto.randomUUID(), plan: plan.id, day: plan.starts, outcome: "done", noted_at: now };
-  await letters.write({ ...note, words: "Two weeks ago." });
-}"""
-MINE = """async () => {
-  if (!self.shelf || !self.days) return null;
-  const { open, point } = await shelf.get("keys", "phone");
-  return (await days.open(open, point)).day.hard_moment?.helps;
-}"""
+PAGES = ["/today", "/welcome/pin", *OPEN]
 FIRST = "document.querySelector('a[href], button, input, select, summary, [tabindex]').matches('[data-exit]')"
 CLOCK = """() => {
   const link = document.querySelector("[data-exit]"), began = performance.now();
@@ -48,7 +44,7 @@ def unlock(page: Page) -> None:
 
 
 def test_one_tap_and_it_is_gone(phones: Phones, house: Served):
-    """From every kind of page, by the first key or the first tap; Back does not return."""
+    """By the first key or the first tap, and Back does not return; test_every_page.py measures all pages."""
     context = phones("exit")
     page = with_a_pin(come_in(context, house, "Ana"))
     dull(context)
@@ -167,6 +163,26 @@ def test_help_without_a_network_before_signing_in(phones: Phones, house: Served)
     expect(page.get_by_role("heading", name="No network just now")).to_be_visible()
     page.get_by_role("link", name="Help").click()
     expect(page.locator('[data-screen="help"]')).to_be_visible()
+
+
+def test_a_network_from_which_no_answer_comes(phones: Phones, house: Served):
+    """Help is there, and a tap waits as a letter; both reach the house when it answers, as one."""
+    page = come_in(phones("silent"), house, "Mo")
+    page.locator("[name=csrfmiddlewaretoken]").first.wait_for(state="attached")
+    os.killpg(house.pid, signal.SIGSTOP)
+    try:
+        page.get_by_role("button", name="I started").click()
+        expect(page.locator('[data-screen="now"]')).to_be_visible(timeout=20_000)
+        page.goto("/help")
+        expect(page.locator('[data-screen="help"] a[href^="tel:"]:visible').first).to_be_visible()
+    finally:
+        os.killpg(house.pid, signal.SIGCONT)
+    back_online(page)
+    all_sent(page)
+    with sqlite3.connect(house.data / "stepwell.sqlite3") as base:
+        assert base.execute(
+            "select count(*) from diary_start where day >= date('now', '-1 day')"
+        ).fetchone() == (1,)
 
 
 def test_my_own_plan_stands_first_without_a_network(phones: Phones, house: Served):

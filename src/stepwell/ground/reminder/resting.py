@@ -1,9 +1,10 @@
 """A hard week begins with one tap and ends when the client says so; a calendar gets its secret address."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
@@ -20,15 +21,20 @@ A_WEEK, A_FEW_DAYS = 7, 3
 
 
 @transaction.atomic
-def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK) -> HardWeekFact:
-    """Rest from today on. While one lasts, the same one comes back; safe to repeat by its id."""
-    today = day_of(calendar_of(by.pk), clock.now())
+def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK, at: datetime | None = None) -> HardWeekFact:
+    """Rest from today on, or from the day it was pressed on a phone without a network.
+
+    While one lasts the same one comes back, and so does one that was pressed later. Safe to repeat by its id.
+    """
+    now = clock.now()
+    pressed = min(at or now, now)
+    today = day_of(calendar_of(by.pk), pressed)
     mine = HardWeek.objects.filter(client=by)
-    there = mine.filter(ended_on=None).first() or mine.filter(pk=id).first()
+    there = mine.filter(Q(ended_on=None) | Q(pk=id) | Q(at__gte=pressed)).order_by("-at").first()
     if there:
         return week_fact(there)
     row = HardWeek.objects.create(
-        pk=id, clinic_id=by.clinic_id, client=by, starts=today, asks=today + timedelta(days), at=clock.now()
+        pk=id, clinic_id=by.clinic_id, client=by, starts=today, asks=today + timedelta(days), at=pressed
     )
     _mark(by, Did.BEGAN_HARD_WEEK, "reminder.hardweek", id)
     return week_fact(row)

@@ -12,8 +12,10 @@ from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import hard_moment_of, open_pairs
 from stepwell.ground.plan.access import plans_for
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.reminder.queries import hard_week_of
 from stepwell.ground.vault.queries import blind
 from stepwell.journey.between.experiments.cards import way_card
+from stepwell.journey.between.go.codes import codes_of
 from stepwell.journey.between.papers.cards import papers_card
 from stepwell.journey.between.papers.gathered import gathered
 from stepwell.journey.between.progress.along import grown_along
@@ -40,6 +42,7 @@ def along(person: Person) -> dict[str, Any]:
     """
     today = reads.today(person)
     plans, pairs = plans_for(person, [one.plan.id for one in today.plans]), open_pairs(person.pk)
+    rests = hard_week_of(person.pk, today.day)
     more = {
         "who": who(person),
         "papers": {str(pk): paper(person, plan) for pk, plan in plans.items()},
@@ -47,6 +50,8 @@ def along(person: Person) -> dict[str, Any]:
         "talk": pocket(person.clinic_id),
         "rewards": lines(pairs, today.day),
         "grown": grown_along(pairs, today.day),
+        "codes": codes_of(person),
+        "rests_until": rests.asks.isoformat() if rests else "",
         "hard_moment": asdict(hard_moment_of(person.pk)),
         "coin": coin(person, [plan for plan in plans.values() if plan.shape.days_a_week], today.day),
     }

@@ -48,6 +48,14 @@ def asked_for(client: Person, code: str) -> UUID:
     return now.id
 
 
+def codes_of(client: Person) -> dict[str, str]:
+    """Every sticker that opens something today, and the plan it opens: for a phone without a network."""
+    plans = plans_of(pair.id for pair in open_pairs(client.pk))
+    today = day_of(calendar_of(client.pk), clock.now())
+    leads = {code_of(plan.id): newest(plan, plans) for plan in plans}
+    return {code: str(now.id) for code, now in leads.items() if now.shape.days_a_week and runs_on(now, today)}
+
+
 def newest(plan: PlanFact, plans: list[PlanFact]) -> PlanFact:
     """The last of the plans that took this one's place."""
     after = {each.follows: each for each in plans if each.follows}

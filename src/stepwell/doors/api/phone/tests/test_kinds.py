@@ -12,6 +12,8 @@ from letters import a_letter_note, enveloped, post
 from stepwell.doors.api.phone.kinds.every import KINDS
 from stepwell.ground.diary.queries import last_start
 from stepwell.ground.plan.queries import plans_of
+from stepwell.ground.reminder.queries import hard_weeks, last_hard_week
+from stepwell.ground.reminder.resting import end_hard_week
 from stepwell.journey.between.quiet_day.moves.table import WAYS
 from stepwell.journey.between.quiet_day.pocket import moves_for
 from stepwell.kit import clock
@@ -37,7 +39,8 @@ def written(cast: Cast) -> dict[str, dict]:
     events = [asdict(event) for event in TO_THE_END]
     talk = {"id": str(uuid4()), "guide": GUIDE, "version": 1, "events": events, "keep": str(uuid4())}
     oh = {"id": str(uuid4()), "at": at, "words": WORDS}
-    return {"start": start, "entry": entry, "look": a_look(plan.id, cast), "oh": oh, "talk": talk}
+    told = {"start": start, "entry": entry, "look": a_look(plan.id, cast), "oh": oh, "talk": talk}
+    return told | {"rest": {"id": str(uuid4()), "at": at}}
 
 
 def a_look(plan: UUID, cast: Cast, **more: str) -> dict:
@@ -82,6 +85,19 @@ def test_a_start_keeps_the_moment_it_was_pressed_at_and_its_first_guess(cast: Ca
     ahead = note | {"id": str(uuid4()), "at": (clock.now() + timedelta(days=3)).isoformat()}
     post(phone, [enveloped(phone, "start", ahead)])
     assert last_start(note["plan"], today_of(cast)).at <= clock.now()
+
+
+def test_a_hard_week_begins_on_the_day_it_was_pressed_and_not_again_after_its_end(cast: Cast) -> None:
+    phone, pressed = browser_of(cast.ana), clock.now() - timedelta(days=2)
+    sent = [enveloped(phone, "rest", {"id": str(uuid4()), "at": pressed.isoformat()})]
+    for _ in range(2):
+        assert [told["answer"] for told in post(phone, sent)] == ["stored"]
+    week = last_hard_week(cast.ana.pk)
+    assert (week.starts, week.asks - week.starts) == (today_of(cast) - timedelta(2), timedelta(7))
+    end_hard_week(by=cast.ana)
+    older = {"id": str(uuid4()), "at": (pressed - timedelta(hours=1)).isoformat()}
+    post(phone, [*sent, enveloped(phone, "rest", older)])
+    assert hard_weeks([cast.ana.pk]) == {}
 
 
 def test_one_that_is_refused_gives_its_words_back_and_holds_nothing_up(cast: Cast) -> None:

@@ -10,7 +10,9 @@ from django.test import Client
 from cast import AGREED, Cast, a_plan, browser_of, clinic_with, today_of
 from letters import a_letter_note, letter, post, sealed
 from stepwell.ground.diary.queries import history, words_of
+from stepwell.ground.plan.actions import let_go
 from stepwell.ground.plan.facts import PlanFact
+from stepwell.journey.between.go.codes import code_of
 from stepwell.kit import clock
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +104,20 @@ def test_as_many_questions_for_one_letter_as_for_many(
     key = key_of(phone)
     with django_assert_max_num_queries(20):
         assert len(post(phone, [letter(key, a_note(cast, plan)) for _ in range(30)])) == 30
+
+
+def test_the_day_tells_what_each_sticker_opens(
+    cast: Cast, plan: PlanFact, phone: Client, django_assert_max_num_queries
+):
+    """A sticker of the plan before opens what came after; one of a plan that is over opens nothing."""
+    after = a_plan(cast, follows=plan.id, starts=today_of(cast))
+    over = a_plan(cast, practice="five-minute-start", starts=today_of(cast) - timedelta(3))
+    let_go(by=cast.ana.pk, plan=over, on=today_of(cast))
+    with django_assert_max_num_queries(60):
+        told = phone.get("/along").json()
+    assert set(told["codes"].values()) == {str(after.id)}
+    assert {code_of(plan.id), code_of(after.id)} == told["codes"].keys()
+    assert told["rests_until"] == ""
 
 
 def test_the_day_to_take_along_is_complete(cast: Cast, plan: PlanFact, phone: Client):

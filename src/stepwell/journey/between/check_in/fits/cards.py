@@ -44,9 +44,23 @@ def notes_of(history: History, day: date) -> tuple[EntryFact, ...]:
 
 
 def differing(notes: Sequence[EntryFact], told: Mapping[UUID, WordsFact]) -> tuple[EntryFact, ...]:
-    """Those of them that do not all say the same; of notes that do, the last."""
+    """Those of them that do not all say the same; of notes that do, the last.
+
+    A tap alone adds nothing to a later note that went the same way and says more: the same tap, kept twice
+    because its answer was lost on the way back to the phone.
+    """
     found = {says(note, told[note.id]): note for note in notes}
-    return tuple(found.values()) if len(found) > 1 else ()
+    more = {note.outcome for note in notes[-1:] if not is_bare(note, told[note.id])}
+    left = [n for n in found.values() if n.outcome not in more or not is_bare(n, told[n.id])]
+    return tuple(left) if len(left) > 1 else ()
+
+
+def is_bare(note: EntryFact, told: WordsFact) -> bool:
+    """Only how it went, and perhaps the guess from before."""
+    asked = ("actual", "after", "useful", "in_the_way")
+    return not (
+        told.words or told.useful_word or any(getattr(note, name) not in (None, "") for name in asked)
+    )
 
 
 def says(note: EntryFact, told: WordsFact) -> tuple[object, ...]:

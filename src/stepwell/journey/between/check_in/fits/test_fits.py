@@ -1,12 +1,15 @@
 """Two phones, one day: both notes stay, and Ana says which one fits."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from cast import a_noted_day, a_plan, browser_of, clinic_with, today_of
-from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.diary import actions as diary
+from stepwell.ground.diary.facts import Kept, Noted, Outcome
 from stepwell.ground.diary.queries import history, kept_entries, words_of
+from stepwell.kit import clock
 
 pytestmark = pytest.mark.django_db
 ASKS = "Which one fits?"
@@ -57,6 +60,18 @@ def test_two_that_say_the_same_are_not_asked_about(us, plan):
     for _ in range(2):
         a_noted_day(us, plan, today_of(us) - timedelta(1))
     assert ASKS not in browser_of(us.ana).get("/today").content.decode()
+
+
+def test_a_tap_that_came_twice_because_its_answer_was_lost_is_not_asked_about(us, plan):
+    """Kept by the house, written again as a letter, and then said more about."""
+    day = today_of(us) - timedelta(1)
+    a_noted_day(us, plan, day)
+    later = Noted(uuid4(), plan.id, day, Outcome.DONE, clock.now(), "S", words="by the door", actual=3)
+    assert diary.note(by=us.ana, plan=plan, noted=later).kept is Kept.KEPT_BOTH
+    phone = browser_of(us.ana)
+    assert ASKS not in phone.get("/today").content.decode()
+    a_noted_day(us, plan, day, outcome=Outcome.REST, size="")
+    assert ASKS in phone.get("/today").content.decode()
 
 
 def test_two_that_differ_only_in_what_they_tell_are_asked_about_and_can_stay_together(us, plan):

@@ -31,8 +31,12 @@ class SizeCard:
 
 @dataclass(frozen=True)
 class PractisingCard:
+    """`guess` and `before` were said at the start; a phone takes them along when the network goes."""
+
     start: UUID
     plan: UUID
+    guess: int | None
+    before: int | None
     day: str
     name: str
     first_step: str
@@ -49,6 +53,8 @@ def practising_card(start: StartFact, plan: PlanFact, entry: EntryFact | None) -
     return PractisingCard(
         start=start.id,
         plan=plan.id,
+        guess=start.guess,
+        before=start.before,
         day=start.day.isoformat(),
         name=practice.name,
         first_step=agreed or practice.first_step or practice.purpose,

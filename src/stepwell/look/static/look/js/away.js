@@ -7,7 +7,7 @@ import "./away_grown.js";
 import "./away_help.js";
 import { doing, fill, go, here, home, open, room, written } from "./away_here.js";
 import "./away_met.js";
-import { addMore, formFor, noteDay, startNow } from "./away_note.js";
+import { addMore, formFor, noteDay, restNow, startNow } from "./away_note.js";
 import "./away_oh.js";
 import { fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
 import "./away_talk.js";
@@ -18,7 +18,7 @@ const choose = (one) => {
   here.chosen = one;
   fill();
 };
-room("today", { fill: () => fillToday(here.all, here.chosen, here.today, choose) });
+room("today", { fill: () => fillToday(here, choose) });
 room("now", { fill: () => fillNow(here.chosen), fits: doing });
 room("more", { fill: () => fillMore(here.last), fits: () => Boolean(here.last) });
 room("stuck", { fill: () => fillPapers(here.chosen), fits: doing });
@@ -35,10 +35,17 @@ async function start() {
   await written("now");
 }
 
+/** A hard week, from now on. */
+async function rest() {
+  await restNow();
+  await written("today");
+}
+
 document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-go], [data-note], [data-start]");
+  const button = target.closest("[data-go], [data-note], [data-start], [data-rest]");
   if (button?.dataset.go) location.hash = button.dataset.go;
   if (button && "start" in button.dataset) start();
+  if (button && "rest" in button.dataset) rest();
   if (!button?.dataset.note) return;
   const late = button.closest('[data-screen="yesterday"]');
   note(button.dataset.note, late ? dayBefore(here.today) : here.today);

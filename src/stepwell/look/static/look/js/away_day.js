@@ -2,7 +2,8 @@
 const ONE_DAY = 864e5;
 const PRACTISED = ["done", "smaller"];
 
-export const dayBefore = (day) => new Date(Date.parse(day) - ONE_DAY).toISOString().slice(0, 10);
+const dayAfter = (day, days) => new Date(Date.parse(day) + days * ONE_DAY).toISOString().slice(0, 10);
+export const dayBefore = (day) => dayAfter(day, -1);
 export const practised = ({ outcome }) => PRACTISED.includes(outcome);
 
 /** The date on the client's own clock; before the hour at which a day begins it is still the day before. */
@@ -41,16 +42,24 @@ function started(one, since, { zone, day_starts_at: startsAt }, day) {
   return here.at(-1) ?? (one.started?.day === day ? one.started : null);
 }
 
+/** Until when a hard week is meant; one that was begun here counts from its own day. "" outside one. */
+export function restsUntil({ day, since }) {
+  const begun = since.find((note) => !note.plan);
+  return day.rests_until || (begun ? dayAfter(dayIn(day.zone, day.day_starts_at, new Date(begun.at)), 7) : "");
+}
+
+const small = (plan) => ({ ...plan, size: "S" });
+
 /** Every running practice, the one that waits first; `blank` when yesterday invited and nothing is known of it. */
-export function standings({ day, since }, today) {
+export function standings({ day, since }, today, rests) {
   const yesterday = dayBefore(today);
   const found = day.plans.filter(({ plan }) => runs(plan, today)).map((one) => {
     const of = (when) => standing(one, since, day.week?.[one.plan.id] ?? [], when);
     return {
-      ...one, of,
+      ...one, of, plan: rests ? small(one.plan) : one.plan,
       latest: since.filter((note) => note.outcome && note.plan === one.plan.id).map((note) => note.day),
       paper: day.papers?.[one.plan.id] ?? { recap: [] },
-      joy: (day.rewards ?? []).join(" · "),
+      joy: day.rewards?.[0] ?? "",
       grown: Boolean(day.grown?.days),
       coin: day.day === today ? day.coin : "",
       talk: !one.plan.days_a_week,

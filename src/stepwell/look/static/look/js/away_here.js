@@ -6,13 +6,13 @@ import "./shelf.js";
 import "./seal.js";
 import "./letters.js";
 import "./days.js";
-import { dayIn, standings } from "./away_day.js";
+import { dayIn, restsUntil, standings } from "./away_day.js";
 import { show } from "./away_screens.js";
 import { asked, wanted } from "./away_way.js";
 import { sayWaiting } from "./waiting.js";
 
 /** `day` is what was taken along, `all` each practice as it stands, `chosen` the one in front. */
-export const here = { secret: null, locked: false, day: null, all: [], chosen: null, today: "", last: null };
+export const here = { secret: null, locked: false, day: null, rests: "", all: [], chosen: null, today: "", last: null };
 const rooms = new Map();
 
 /**
@@ -27,8 +27,9 @@ async function read() {
   const opened = await days.open(here.secret, point);
   here.day = opened.day;
   here.today = dayIn(opened.day.zone, opened.day.day_starts_at);
-  here.all = standings(opened, here.today);
-  const before = here.chosen?.plan.id ?? asked;
+  here.rests = restsUntil(opened);
+  here.all = standings(opened, here.today, here.rests);
+  const before = here.chosen?.plan.id ?? asked(opened.day);
   here.chosen = here.all.find((one) => one.plan.id === before) ?? here.all[0] ?? null;
 }
 
@@ -37,9 +38,9 @@ export function fill() {
 }
 
 /** Help opens always; all else only when the day is there and open. */
-export function go(name = wanted()) {
+export function go(name = wanted(here.day, here.all)) {
   const closed = here.secret ? null : here.locked ? "shut" : "nothing";
-  if (name === "help" || (name === "elsewhere" && !closed)) return show(name);
+  if (name === "help" || (["elsewhere", "old"].includes(name) && !closed)) return show(name);
   return show(closed ?? (rooms.get(name)?.fits() ? name : "today"));
 }
 

@@ -18,6 +18,9 @@ export async function startNow({ plan }) {
   form.reset();
 }
 
+/** Everything shrinks from now on; the server is told when this was pressed. */
+export const restNow = () => days.write({ id: crypto.randomUUID(), at: new Date().toISOString() }, "rest");
+
 /** How it went. What was noted of that day before gives way to it. */
 export async function noteDay({ plan, noted, before, started }, day, today, outcome) {
   const gone = day === today ? noted : before;

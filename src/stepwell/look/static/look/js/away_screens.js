@@ -29,14 +29,14 @@ export function show(name) {
   heading.focus({ preventScroll: true });
 }
 
-export function fillToday(all, chosen, today, choose) {
+export function fillToday({ all, chosen, today, rests }, choose) {
   const root = screen("today"), { practice, ...plan } = chosen?.plan ?? { practice: {} };
   const size = practice.sizes?.find((one) => one.size === plan.size);
   const doing = Boolean(chosen && !chosen.talk), agreed = chosen?.paper.agreed;
   fillIn(root, {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, agreed,
     cue: !agreed && plan.cue, place: !agreed && plan.place, first: !agreed && chosen?.paper.first,
-    joy: chosen?.joy, coin: chosen?.coin, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
+    rests, until: rests && longDay(rests), calm: !rests, joy: chosen?.joy, coin: chosen?.coin, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
     started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {

@@ -7,6 +7,7 @@ self.days ??= (() => {
   const TOLD = {
     entry: ["id", "plan", "day", "outcome", "size", "steps", "guess", "before", "actual", "after", "in_the_way", "start", "follows", "noted_at"],
     start: ["id", "plan", "at", "guess"],
+    rest: ["id", "at"],
   };
   const only = (note, names) => Object.fromEntries(names.filter((name) => name in note).map((name) => [name, note[name]]));
 

@@ -3,10 +3,12 @@
  * kept in a cache; pages with somebody's words are not. What a phone can do without a network lies in the shell.
  */
 const CACHE = `shell ${SHELL.version}`;
-const SLOW = 8000;
+/** How long the house is waited for, in milliseconds; once it was silent, less for a while. */
+const HELP = 1500, PAGE = 4000, TAP = 6000, DEAF = 1000, A_WHILE = 30_000;
 const OTHERS = /^\/(desk|pairs|clinic|practices|account|api|sign-in|healthz|readyz|look)(\/|$)/;
 const UNGUARDED = /^\/(exit|still|unlock|join|help)(\/|$)/;
-const QUICK = ["/", "/today", "/help"];
+/** What the shell knows a screen for. */
+const QUICK = /^\/(|today|help|help\/mine|go|go\/[^/]+|starts\/[^/]+|entries|oh|discoveries|talk|progress|plans\/[^/]+\/(stuck|papers|yesterday))$/;
 const LEAVING = ["/lock", "/sign-out", "/exit"];
 const HOME = () => Response.redirect("/today", 303);
 const NOTE = /^\/plans\/([0-9a-f-]{36})\/note$/;
@@ -31,8 +33,9 @@ const moment = () => new Date().toISOString();
 const number = (said) => (said ? Number(said) : null);
 
 function noteOf(form, plan) {
-  const outcome = form.get("outcome");
+  const outcome = form.get("outcome"), did = outcome === "done" || outcome === "smaller";
   return {
+    guess: did ? number(form.get("guess")) : null, before: did ? number(form.get("before")) : null,
     id: crypto.randomUUID(), plan, day: form.get("day"), outcome, noted_at: moment(), steps: form.getAll("steps"),
     start: form.get("start") || null, size: { smaller: "S", done: form.get("size") ?? "" }[outcome] ?? "",
   };
@@ -43,14 +46,16 @@ const CARRIED = [
   [NOTE, "entry", noteOf, () => "/today"],
   [START, "start", (form, plan) => ({ id: form.get("id"), plan, at: moment(), guess: number(form.get("guess")), before: number(form.get("before")) }), (plan) => `/today?now=${plan}`],
   [/^\/(discoveries|oh)$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words") }), () => "/today"],
+  [/^\/hard-week$/, "rest", (form) => (form.has("longer") ? null : { id: form.get("id"), at: moment() }), () => "/today"],
 ];
 
 /** It is written as a letter; any other form stays as it was typed. */
 async function carry(sent, path) {
   const [at, kind, note, next] = CARRIED.find(([known]) => known.test(path)) ?? [];
   if (!at) return stay();
-  const [, plan] = at.exec(path);
-  await days.write(note(await sent.formData(), plan), kind);
+  const [, plan] = at.exec(path), written = note(await sent.formData(), plan);
+  if (!written) return stay();
+  await days.write(written, kind);
   return Response.redirect(next(plan), 303);
 }
 
@@ -60,17 +65,35 @@ async function stay() {
   return new Response(null, { status: 204 });
 }
 
+let silent = 0;
+
+/** Rejects when the house has said nothing for so long; once it was silent, it is waited for less for a while. */
+async function within(ms, request) {
+  const answer = await Promise.race([fetch(request), later(Date.now() - silent < A_WHILE ? Math.min(ms, DEAF) : ms)]);
+  silent = answer ? 0 : Date.now();
+  if (!answer) throw new Error("silent");
+  return answer;
+}
+
+/** Whether the session is over, as it must be before anything of it is shown again. */
+const locked = () => Promise.race([guard.lock().then(() => true, () => false), later(PAGE)]);
+
+async function press(request, path, shut) {
+  const sent = request.clone(), known = CARRIED.some(([at]) => at.test(path));
+  if (LEAVING.includes(path)) await guard.close();
+  const answer = shut ? Promise.reject(new Error("shut")) : known || LEAVING.includes(path) ? within(TAP, request) : fetch(request);
+  if (path === "/exit") return answer.catch(() => kept("/still"));
+  return answer.catch(() => (LEAVING.includes(path) ? HOME() : carry(sent, path).catch(stay)));
+}
+
 async function turn(request, path) {
-  if (!UNGUARDED.test(path) && (await guard.due())) await guard.lock().catch(() => {});
-  if (request.method === "POST") {
-    const sent = request.clone();
-    if (LEAVING.includes(path)) await guard.close();
-    if (path === "/exit") return fetch(request).catch(() => kept("/still"));
-    return fetch(request).catch(() => (LEAVING.includes(path) ? HOME() : carry(sent, path).catch(stay)));
-  }
+  const shut = !UNGUARDED.test(path) && (await guard.due()) && !(await locked());
+  if (request.method === "POST") return press(request, path, shut);
   if (path === "/still") return kept("/still");
-  const asked = fetch(request).catch(() => kept("/shell"));
-  return QUICK.includes(path) ? Promise.race([asked, later(SLOW).then(() => kept("/shell"))]) : asked;
+  if (shut) return kept("/shell");
+  if (path === "/exit") return within(HELP, request).catch(() => kept("/still"));
+  const asked = QUICK.test(path) ? within(path.startsWith("/help") ? HELP : PAGE, request) : fetch(request);
+  return asked.catch(() => kept("/shell"));
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
