@@ -20,6 +20,18 @@ PEOPLE = [
     (None, PHONE, "anonymous"),
 ]
 LINKS = "[...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map((a) => a.getAttribute('href')))]"
+GONE = """() => {
+  const link = document.querySelector("[data-exit]"), worker = navigator.serviceWorker?.controller;
+  if (!link) return null;
+  navigator.sendBeacon = () => true;
+  if (worker) worker.postMessage = () => {};
+  const began = performance.now();
+  link.click();
+  const took = performance.now() - began;
+  stop();
+  return document.documentElement.childNodes.length ? "still there" : took;
+}"""
+AT_ONCE = 100
 # For machines, or away from here; nobody looks at these.
 FILES = (
     *("/static/", "/api/", "/manifest", "/sw.js", "/healthz", "/readyz", "/favicon.ico"),
@@ -35,8 +47,8 @@ def kind(path: str) -> str:
         return path
 
 
-def crawl(watched: Watched, begin: list[str]) -> list[str]:
-    """Look at one page of each kind, from link to link."""
+def crawl(watched: Watched, begin: list[str], *, leaves: bool) -> list[str]:
+    """Look at one page of each kind, from link to link; a client is gone from each at once, by one press."""
     waiting, seen = list(begin), set()
     while waiting:
         path = waiting.pop(0)
@@ -46,6 +58,10 @@ def crawl(watched: Watched, begin: list[str]) -> list[str]:
         watched.go(path).wait_for_load_state()
         watched.look()
         waiting += watched.page.evaluate(LINKS)
+        if leaves and path != "/still":
+            took = watched.page.evaluate(GONE)
+            if not isinstance(took, int | float) or took > AT_ONCE:
+                watched.against.append(f"{path} is not gone at once: {took}")
     return sorted(seen)
 
 
@@ -61,7 +77,7 @@ def test_every_page_is_quiet_and_can_be_used_by_all(
     watched = opened(name, device)
     begin = [path for path in ("/", *addresses(role), "/nowhere") if not path.startswith(FILES)]
     begin += ["/welcome/name"] if role == "client" else []
-    seen = crawl(watched, begin)
+    seen = crawl(watched, begin, leaves=role == "client")
     assert {kind(path) for path in begin} - set(seen) == set()
     assert watched.against == []
 

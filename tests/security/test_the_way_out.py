@@ -56,6 +56,7 @@ def test_every_page_of_a_client_begins_with_the_way_out_and_has_the_chosen_name(
     found = pages(world)
     assert len(found) > 30
     assert [route for route, page in found if not begins_with_the_way_out(page)] == []
+    assert [route for route, page in found if "look/js/exit" not in page] == []
     titles = {route: re.search(r"<title>(.*?)</title>", page, re.S)[1].strip() for route, page in found}
     named = {route: title for route, title in titles.items() if route != "/shell"}
     assert {route: title for route, title in named.items() if not title.endswith("· Steps")} == {}
