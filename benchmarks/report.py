@@ -50,7 +50,7 @@ def entries(rows: Rows) -> list[str]:
 
 
 def lighthouse(results: Path) -> list[str]:
-    """Scores of four pages, measured by hand with benchmarks/lighthouse.py."""
+    """Scores of four pages, and what keeps the app from a home screen: benchmarks/lighthouse.py."""
     if not results.exists():
         return []
     rows = json.loads(results.read_text())
@@ -62,10 +62,24 @@ def lighthouse(results: Path) -> list[str]:
     return [
         "## Lighthouse", "",
         f"Version {rows[0]['lighthouse']}, mobile, slow 4G and a slow processor simulated, nothing in the cache; the middle "
-        "one of three looks. By hand: `python -m benchmarks.lighthouse`.", "",
+        f"one of three looks.{measured(rows[0])} `make bench` looks again where Lighthouse is there, and says so where "
+        "it is not.", "",
         "| page | performance | accessibility | best practices | first paint ms | largest paint ms | interactive ms | blocked ms |",
         "|---|---|---|---|---|---|---|---|", *table, "",
     ]  # fmt: skip
+
+
+def measured(row: dict[str, Any]) -> str:
+    """On which day, beside how much other work, and what Chromium said of putting it on a home screen."""
+    if "day" not in row:
+        return ""
+    wrong = ", ".join(row.get("installable", []))
+    home = (
+        f"Chromium will not put it on a home screen: {wrong}."
+        if wrong
+        else "Chromium offers it for the home screen."
+    )
+    return f" Measured on {row['day']}, load of the whole machine {row['load']}. {home}"
 
 
 def visits(rows: Rows) -> list[str]:
