@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from cast import browser_of
-from reminded import service, tick, us
+from reminded import a_phone, service, tick, us
 from stepwell.ground.post import actions as post
 from stepwell.ground.post import addresses
 from stepwell.ground.post.facts import Became, Channel, Kind
@@ -85,6 +85,30 @@ def test_a_reminder_that_does_not_arrive_asks_for_a_look_on_the_desk(us, service
     for days in (2, 3):
         tick(us.at(days) + SOON)
     assert asked in desk(us.at(3) + timedelta(hours=1))
+
+
+def test_ana_sees_what_arrived_where_and_today_says_when_it_fell_quiet(us, service):
+    """One phone tells, the other does not; each has its own line, and Today speaks up when none tells."""
+    a_phone(us.us, service, "Tablet")
+    said = "Your reminder has been quiet since"
+
+    def page(path, at):
+        with clock.set_to(at):
+            return browser_of(us.us.ana).get(path)
+
+    tick(us.at() + SOON)
+    assert said not in page("/today", us.at() + timedelta(hours=3)).content.decode()
+    assert said in page("/today", us.at() + timedelta(hours=25)).content.decode()
+    one, _ = Message.objects.order_by("address__made_at")
+    with clock.set_to(us.at() + timedelta(minutes=1)):
+        for what in (Became.SHOWN, Became.OPENED):
+            post.told(message=one.pk, what=what)
+    assert said not in page("/today", us.at() + timedelta(hours=23)).content.decode()
+    first, second = page("/reminders", us.at() + timedelta(hours=2)).context["page"].arrived
+    assert (first.name, second.name) == ("phone", "Tablet")
+    assert first.sent == second.sent != ""
+    assert first.shown == first.opened != ""
+    assert second.shown == second.opened == ""
 
 
 def test_when_the_phone_is_gone_the_other_way_takes_over(us, service, mailoutbox):

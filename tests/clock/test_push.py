@@ -59,11 +59,23 @@ def test_a_tap_leads_to_the_first_step_and_later_to_nothing_that_is_over(service
     tick(us.at() + SOON)
     [message] = Message.objects.all()
     said = Client().get(f"/api/v1/messages/{message.pk}").json()
+    assert (said["now"], said["later"]) == ("Open", "Later")
     ana = browser_of(us.us.ana)
     with clock.set_to(us.at() + timedelta(minutes=1)):
         assert us.plan.practice.first_step in ana.get(said["open"]).content.decode()
         plans.let_go(by=us.us.bo.pk, plan=us.plan, on=us.plan.starts + timedelta(1))
         assert "no longer needed" in ana.get(said["open"]).content.decode()
+
+
+def test_later_that_is_told_twice_is_once_more(service):
+    us = reminded(service)
+    tick(us.at() + SOON)
+    [message] = Message.objects.all()
+    with clock.set_to(us.at() + timedelta(minutes=1)):
+        for _ in range(2):
+            assert Client().post(f"/api/v1/messages/{message.pk}/later").status_code == 204
+    tick(us.at() + timedelta(minutes=17))
+    assert len(service.got) == 2
 
 
 def test_every_kind_is_as_long_as_every_other(service):

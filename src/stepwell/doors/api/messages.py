@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid5
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -32,10 +32,11 @@ class Told(StrEnum):
 
 
 class MessageOut(Schema):
-    """What to show, where a tap leads, and the words on a button "later" where there is one."""
+    """What to show, where a tap leads, and the words on its buttons where there are such."""
 
     title: str
     open: str
+    now: str
     later: str
 
 
@@ -46,6 +47,7 @@ def message(request: HttpRequest, message: UUID) -> Any:
     return {
         "title": says or gettext("A small moment"),
         "open": leads_to(found),
+        "now": gettext("Open") if found.kind in CAN_WAIT else "",
         "later": gettext("Later") if found.kind in CAN_WAIT else "",
     }
 
@@ -59,7 +61,7 @@ def told(request: HttpRequest, message: UUID, what: Told) -> Any:
         pings.arrived(ping=found.about)
     elif found.kind in CAN_WAIT and (reminder := reminder_with(found.about)):
         post.told(message=message, what=Became.OPENED)
-        reminders.snooze(by=found.person, reminder=reminder, id=uuid4())
+        reminders.snooze(by=found.person, reminder=reminder, id=uuid5(message, what.value))
     return Status(204, None)
 
 

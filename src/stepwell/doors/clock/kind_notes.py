@@ -4,11 +4,11 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from stepwell.ground.diary.queries import histories
 from stepwell.ground.people.facts import PairFact
-from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.people.queries import language_of, open_pairs
 from stepwell.ground.plan.queries import running_on
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import SENT_BY_US, Kind, Letter
@@ -57,13 +57,15 @@ def may_come(pair: PairFact, now: datetime) -> bool:
 
 
 def notes(pair: PairFact, since: date, now: datetime) -> list[Letter]:
-    """To one place only, in words that tell a passer-by nothing."""
+    """To one place only, in words that tell a passer-by nothing, in the client's language."""
     me = pair.client.id
+    with override(language_of(me)):
+        says = gettext("A small hello")
     there = [place for place in addresses([me])[me] if place.channel in SENT_BY_US][:1]
     return [
         Letter(
             f"kind:{me}:{since}", pair.clinic, me, place.id, place.channel, Kind.NOTICE, pair.id,
-            gettext("A small hello"), now, now + timedelta(hours=6),
+            says, now, now + timedelta(hours=6),
         )
         for place in there
     ]  # fmt: skip

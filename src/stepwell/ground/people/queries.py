@@ -102,6 +102,16 @@ def devices_of(person: UUID) -> list[Device]:
     return list(Device.objects.filter(person=person, revoked_at=None).order_by("made_at"))
 
 
+def device_names(person: UUID) -> dict[UUID, str]:
+    """What each phone and browser of a person is called; one question."""
+    safe = safe_for([person])
+    return {row.pk: device_name(safe, row) for row in devices_of(person)}
+
+
+def device_name(safe: Safe, row: Device) -> str:
+    return safe.open(Place(row.person_id, "people.device", "label", row.pk), row.label)
+
+
 def email_of(person: Person) -> str:
     return safe_for([person.pk]).open(Place(person.pk, "people.person", "email", person.pk), person.email)
 

@@ -10,10 +10,17 @@ from stepwell.ground.language_model.facts import Policy
 from stepwell.ground.language_model.queries import policy_of
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed, Role
-from stepwell.ground.people.queries import consents, devices_of, email_of, names, open_pairs, person_fact
+from stepwell.ground.people.queries import (
+    consents,
+    device_name,
+    devices_of,
+    email_of,
+    names,
+    open_pairs,
+    person_fact,
+)
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail.queries import looks_at
-from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
@@ -158,11 +165,6 @@ def looks(person: UUID, zone: str) -> tuple[Look, ...]:
 def devices(person: Person, here: str | None) -> tuple[DeviceCard, ...]:
     safe = safe_for([person.pk])
     return tuple(
-        DeviceCard(
-            row.pk,
-            safe.open(Place(person.pk, "people.device", "label", row.pk), row.label),
-            row.seen_on,
-            str(row.pk) == here,
-        )
+        DeviceCard(row.pk, device_name(safe, row), row.seen_on, str(row.pk) == here)
         for row in devices_of(person.pk)
     )

@@ -24,9 +24,9 @@ def health(
         light=_light(channel, ours, bool(told or seen), lives, since, now),
         channel=channel,
         since=since,
-        sent_at=_last(ours, Became.SENT),
-        shown_at=_last(ours, Became.SHOWN),
-        opened_at=_last(ours, Became.OPENED),
+        sent_at=last(ours, Became.SENT),
+        shown_at=last(ours, Became.SHOWN),
+        opened_at=last(ours, Became.OPENED),
         instead_at=max((m.due_at for m in messages if m.kind is Kind.FALLBACK), default=None),
     )
 
@@ -64,5 +64,6 @@ def is_still(channel: Channel | str, sent: datetime | None, now: datetime) -> bo
     return channel == Channel.PUSH and sent is not None and now - sent >= SILENT_FOR
 
 
-def _last(messages: Iterable[MessageFact], what: Became) -> datetime | None:
+def last(messages: Iterable[MessageFact], what: Became) -> datetime | None:
+    """When this last became of one of them."""
     return max((at for m in messages if (at := m.at(what))), default=None)

@@ -75,18 +75,26 @@ def test_without_a_yes_there_is_none(room):
     assert reminders_of(room.us.ana.pk) == []
 
 
+def test_the_same_way_twice_is_no_other_way(room):
+    room.shape(AGREED)
+    room.close(**YES, remind_else="push")
+    [one] = reminders_of(room.us.ana.pk)
+    assert one.wish.fallback is None
+
+
 def test_without_a_phone_it_says_what_comes_first(room):
     answer = room.post("test", YES)
     assert answer.status_code == 422
     assert "Turn it on first" in answer.content.decode()
 
 
-def test_the_last_minutes_hold_it(room):
+def test_the_last_minutes_hold_it_with_the_way_that_takes_over(room, settings):
+    settings.EMAIL_HOST = "mail.test"
     room.shape(AGREED)
-    answer = room.close(**YES)
+    answer = room.close(**YES, remind_else="email")
     assert answer.status_code == 302
     [one] = reminders_of(room.us.ana.pk)
-    assert one.wish.says == "Two minutes"
+    assert (one.wish.says, one.wish.channel, one.wish.fallback) == ("Two minutes", "push", "email")
     assert quiet_hours([room.us.ana.pk])[room.us.ana.pk].most == 2
     assert "At most 2 messages a day" in room.phone.get("/reminders").content.decode()
 

@@ -144,7 +144,7 @@ def test_what_it_costs(ana, django_assert_max_num_queries) -> None:
     an_experiment(ana.us, ana.plan, ago=40)
     an_experiment(ana.us, ana.plan, ago=2)
     ana.sees("/today")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         ana.browser.get("/today")
     with django_assert_max_num_queries(16):
         ana.browser.get("/experiments")

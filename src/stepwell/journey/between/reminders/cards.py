@@ -19,6 +19,7 @@ from stepwell.ground.post.sending.web_push import public_key
 from stepwell.ground.reminder.cards import LIGHTS, WAYS, at_most, moment, told, when
 from stepwell.ground.reminder.facts import Health, Light, PingFact, ReminderFact
 from stepwell.ground.reminder.queries import feeds_of, healths, last_ping, quiet_hours, reminders_of
+from stepwell.journey.between.reminders.arrived import ArrivedCard, arrived_cards
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
@@ -76,6 +77,7 @@ class RemindersPage:
     plans: tuple[PlanCard, ...]
     ping: PingCard | None
     ways: WaysCard
+    arrived: tuple[ArrivedCard, ...]
     rest: RestCard
     quiet: dict[str, object]
 
@@ -100,6 +102,7 @@ def reminders_page(client: Person, now: datetime, device: str | None) -> Reminde
         plans=tuple(plan_card(plan, set_up, lights, zone) for plan in to_do),
         ping=ping_card(ping, zone) if ping else None,
         ways=ways_card(client, device),
+        arrived=arrived_cards(client.pk, now, zone, device),
         rest=rest_card(client.pk, today),
         quiet={"starts": hours.starts, "ends": hours.ends, "most": hours.most, "said": at_most(hours.most)},
     )

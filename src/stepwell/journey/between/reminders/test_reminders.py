@@ -74,7 +74,7 @@ def test_a_test_is_sent_shown_and_seen(us, phone, settings):
         assert "on its way" in phone.get("/reminders").content.decode()
         [message] = messages_about([tap["id"]], clock.now().replace(year=2020))
         said = Client().get(f"/api/v1/messages/{message.id}").json()
-        assert said == {"title": "Two minutes", "open": "/reminders", "later": ""}
+        assert said == {"title": "Two minutes", "open": "/reminders", "now": "", "later": ""}
         assert Client().post(f"/api/v1/messages/{message.id}/shown").status_code == 204
         assert "The test arrived" in phone.get("/reminders").content.decode()
         phone.post(f"/pings/{tap['id']}/saw")

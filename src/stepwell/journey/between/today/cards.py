@@ -21,6 +21,7 @@ from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
 from stepwell.journey.between.experiments.cards import WayCard, way_card
 from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
+from stepwell.journey.between.reminders.arrived import quiet_said
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.journey.between.reminders.second_look.cards import SecondLookCard, second_look_card
 from stepwell.journey.between.rewards.ahead import TowardCard, toward_card
@@ -71,7 +72,7 @@ class TalkCard:
 class TodayPage:
     """`blank` is a yesterday that was invited and is not noted; `starting` how practice begins.
 
-    `rest` tells of a hard week.
+    `rest` tells of a hard week, `quiet` of a reminder that does not arrive.
     """
 
     day: str
@@ -88,6 +89,7 @@ class TodayPage:
     starting: Starting
     after: AfterCard | None
     rest: RestCard
+    quiet: str
     way: WayCard | None
     toward: TowardCard | None
     time: SecondLookCard | None
@@ -96,7 +98,7 @@ class TodayPage:
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
-    """None without an open pair. Sixteen questions on most days, twenty at most, however long the history.
+    """None without an open pair. Seventeen questions on most days, twenty-one at most, however long the history.
 
     `let_be` names a practice and its yesterday, of which nothing is to be said.
     """
@@ -134,6 +136,7 @@ def _page(
         session=any(one.began and not one.ended for one in sessions),
         after=after_card(pairs[0], sessions),
         rest=rest,
+        quiet="" if rest.until else quiet_said(pairs[0].client.id, now, calendar.stays[-1].zone),
         meet=meeting_said(coming, now, calendar) if coming else "",
         way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
         toward=toward_card(pairs, today),

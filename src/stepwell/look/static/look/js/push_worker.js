@@ -7,7 +7,7 @@
   const PLAIN = { en: "A small moment" };
   const WAIT = 5000;
   const icon = async () => `/static/look/icons/${(await shelf.get("keys", "dress").catch(() => null)) ?? "stepwell"}-192.png`;
-  const plain = () => ({ title: PLAIN[navigator.language.slice(0, 2)] || PLAIN.en, open: "/today", later: "" });
+  const plain = () => ({ title: PLAIN[navigator.language.slice(0, 2)] || PLAIN.en, open: "/today", now: "", later: "" });
 
   function idOf(data) {
     try {
@@ -34,7 +34,7 @@
 
   async function show(id) {
     const said = id ? await saidBy(id) : plain();
-    const actions = said.later ? [{ action: "later", title: said.later }] : [];
+    const actions = ["now", "later"].filter((one) => said[one]).map((action) => ({ action, title: said[action] }));
     const options = { tag: id || "plain", icon: await icon(), actions, data: { id, open: said.open }, renotify: false };
     await self.registration.showNotification(said.title, options);
     await tell(id, "shown");
