@@ -98,7 +98,7 @@ class TodayPage:
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
-    """None without an open pair. Seventeen questions on most days, twenty-one at most, however long the history.
+    """None without an open pair. Seventeen questions on most days, twenty-one at most, whatever the history.
 
     `let_be` names a practice and its yesterday, of which nothing is to be said.
     """
