@@ -42,6 +42,7 @@ from stepwell.journey.between.check_in.yesterday import views as yesterday
 from stepwell.journey.between.contract import views as between_contract
 from stepwell.journey.between.go import views as going
 from stepwell.journey.between.help import views as crisis
+from stepwell.journey.between.own_copy import views as own_copy
 from stepwell.journey.between.papers import views as papers
 from stepwell.journey.between.reminders import views as reminders
 from stepwell.journey.between.reminders.resting import views as resting
@@ -80,6 +81,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("welcome/<slug:step>", welcome.welcome, name="welcome"),
     path("me", my_data.me, name="me"),
     path("me/language-model", my_model.my_model, name="me_model"),
+    path("me/copy", own_copy.own_copy, name="own_copy"),
+    path("me/copy/not", own_copy.not_any_more, name="own_copy_not"),
     path("me/phone", my_phone.my_phone, name="me_phone"),
     path("me/place", place.place, name="me_place"),
     path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import typer
 
-from stepwell.doors.cli.everything import everything_of
+from stepwell.journey.between.own_copy.everything import everything_of
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 

@@ -4,6 +4,7 @@ import uuid
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 
 from stepwell.ground.people.facts import Agreed, Dress, Role
 from stepwell.ground.vault.fields import SealedField
@@ -154,6 +155,21 @@ class HardMoment(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     words = SealedField()
     at = models.DateTimeField()
+
+
+class WholeCopy(models.Model):
+    """A client asked for a copy of everything. It is not handed out at once, and can be taken back."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=Q(ended_at=None), name="one_copy_waits")
+        ]
 
 
 class DemoLink(models.Model):

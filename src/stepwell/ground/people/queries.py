@@ -8,7 +8,18 @@ from uuid import UUID
 from django.db.models import Q
 
 from stepwell.ground.people.facts import Agreed, HardMomentFact, HeadCount, PairFact, PersonFact, Role
-from stepwell.ground.people.models import Clinic, Consent, Device, HardMoment, Invitation, Pair, Person, Stay
+from stepwell.ground.people.models import (
+    Clinic,
+    Consent,
+    Device,
+    HardMoment,
+    Invitation,
+    Pair,
+    Person,
+    Stay,
+    WholeCopy,
+)
+from stepwell.ground.people.rules import A_COPY_WAITS
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.kit.days import Calendar
@@ -148,3 +159,9 @@ def clinic_names() -> dict[UUID, str]:
     rows = dict(Clinic.objects.order_by("opened_at").values_list("pk", "name"))
     safe = safe_for(rows)
     return {pk: safe.open(Place(pk, "people.clinic", "name", pk), name) for pk, name in rows.items()}
+
+
+def copy_asked_at(person: UUID, now: datetime) -> datetime | None:
+    """When a copy of everything was asked for, if one waits; after a week it does no longer."""
+    rows = WholeCopy.objects.filter(person=person, ended_at=None, asked_at__gt=now - A_COPY_WAITS)
+    return rows.values_list("asked_at", flat=True).first()

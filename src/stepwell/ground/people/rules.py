@@ -7,6 +7,7 @@ from datetime import timedelta
 SPOKEN = "BCDFGHJKMNPQRTVWXY34679"
 CODE_LENGTH = 8
 INVITED_FOR = timedelta(hours=72)
+A_COPY_WAITS = timedelta(days=8)
 CODE_TRIES = 5
 PIN_TRIES_FREE = 4
 

@@ -12,6 +12,7 @@ from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed, Role
 from stepwell.ground.people.queries import (
     consents,
+    copy_asked_at,
     device_name,
     devices_of,
     email_of,
@@ -97,6 +98,7 @@ class AboutMe:
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
     model: bool
+    copy: bool
 
 
 def page_of(person: Person, here: str | None) -> tuple[str, dict[str, object]]:
@@ -133,6 +135,7 @@ def about(person: Person, here: str | None) -> AboutMe:
         looks=looks(person.pk, zone.key),
         devices=devices(person, here),
         model=policy_of(person.clinic_id) is not Policy.NONE,
+        copy=copy_asked_at(person.pk, clock.now()) is not None,
     )
 
 

@@ -33,6 +33,8 @@ from stepwell.strategies.discovery.queries.offer import wonders
 from stepwell.strategies.discovery.queries.reading import every_reading
 from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
+from stepwell.strategies.game.facts import PlayFact
+from stepwell.strategies.game.queries import agreed
 from stepwell.strategies.insight.queries import closings, every_noticing, ratings
 from stepwell.strategies.reward.queries import rewards_of, values_of
 from stepwell.strategies.ritual.queries import cue_days, rituals_of
@@ -40,12 +42,12 @@ from stepwell.strategies.ritual.queries import cue_days, rituals_of
 EVERY = 10**6
 
 
-def everything_of(client: UUID) -> dict[str, Any] | None:
+def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None:
     """The whole record as plain data, or None. Reading it leaves a mark that the client sees."""
     person = client_of(client)
     if person is None:
         return None
-    trail.mark(clinic=person.clinic_id, by=None, did=Did.EXPORTED, about="client", row=client, client=client)
+    trail.mark(clinic=person.clinic_id, by=by, did=Did.EXPORTED, about="client", row=client, client=client)
     me, pairs = person_fact(person), open_pairs(client)
     plans = plans_of([pair.id for pair in pairs])
     return {
@@ -153,10 +155,19 @@ def voice_said(client: UUID, talk: UUID) -> dict[str, str] | None:
 
 
 def looked_forward_to(pairs: list[UUID]) -> dict[str, Any]:
+    play = agreed(pairs)
     return {
+        "play": [played(one) for one in play.plays],
+        "week_goals": [asdict(one) for one in play.goals],
+        "levels": [asdict(one) for one in play.levels],
         "values": [asdict(one) for one in values_of(pairs)],
         "rewards": [asdict(one) for one in rewards_of(pairs)],
     }
+
+
+def played(one: PlayFact) -> dict[str, Any]:
+    """What each rule was worth, and which parts were shown."""
+    return {**asdict(one), "worths": dict(one.worths), "elements": sorted(one.elements)}
 
 
 def conversation_of(one: ConversationFact) -> dict[str, Any]:

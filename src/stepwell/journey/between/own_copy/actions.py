@@ -1,0 +1,57 @@
+"""A client takes a part of the record along, or asks for all of it."""
+
+import json
+import zipfile
+from io import BytesIO
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.devices import confirm_pin
+from stepwell.ground.people.actions.whole_copy import ask_for_copy
+from stepwell.ground.vault.said import tell
+from stepwell.journey.between.own_copy.cards import copy_card
+from stepwell.journey.between.own_copy.everything import everything_of
+from stepwell.journey.between.own_copy.forms import CopyForm
+from stepwell.journey.between.own_copy.parts import Part, part_of
+from stepwell.kit.refusal import Refusal
+
+PLAIN = "copy.zip"
+
+
+def form_for(request: HttpRequest, client: Person) -> CopyForm:
+    sent = request.POST if request.method == "POST" else None
+    ready = copy_card(client.pk).ready
+    return CopyForm(sent, asks_pin=bool(request.session.get("device")), ready=ready)
+
+
+def taken(request: HttpRequest, client: Person, form: CopyForm) -> HttpResponse | None:
+    """The file; None when there is something to say first, or when all of it was asked for and waits."""
+    if not form.is_valid() or not confirmed(request, client, form):
+        return None
+    part = form.cleaned_data["part"]
+    if part is Part.WHOLE and not copy_card(client.pk).ready:
+        ask_for_copy(by=client)
+        return None
+    return as_file(part_of(everything_of(client.pk, by=client.pk) or {}, part))
+
+
+def confirmed(request: HttpRequest, client: Person, form: CopyForm) -> bool:
+    device = request.session.get("device")
+    try:
+        pin = str(form.cleaned_data.get("pin", ""))
+        confirm_pin(by=client, device=UUID(device) if device else None, pin=pin)
+    except Refusal as refusal:
+        tell(form, refusal, "pin" if "pin" in form.fields else None)
+    return form.is_valid()
+
+
+def as_file(told: dict[str, object]) -> HttpResponse:
+    """Under a name that says nothing."""
+    kept = BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as box:
+        box.writestr("copy.json", json.dumps(told, indent=1, ensure_ascii=False, default=str) + "\n")
+    answer = HttpResponse(kept.getvalue(), content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="{PLAIN}"'
+    return answer
