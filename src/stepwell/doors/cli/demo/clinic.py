@@ -138,7 +138,7 @@ def trusted(url: str) -> list[dict[str, str]]:
         {
             "role": "witness",
             "name": one.called,
-            "sign_in_url": f"{url}/for-you/{witness.fresh_link(by=person, one=one)}",
+            "sign_in_url": f"{url}/for-you/{witness.fresh_link(by=person, one=one)[1]}",
             "api_token": "",
         }
         for person in everybody()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from stepwell.doors.cli import checks, main, server
 from stepwell.doors.cli.demo import clinic
@@ -87,6 +88,12 @@ def test_the_demo_is_built_once_and_its_trail_holds(built):
     clinic.build_when_empty()
     assert len(everybody()) == len(people)
     assert all(check.well for check in trails())
+
+
+def test_the_trusted_person_of_the_demo_has_a_way_in_each_time_it_starts(built):
+    for _ in range(2):
+        [one] = [way["sign_in_url"] for way in clinic.ways_in("") if way["role"] == "witness"]
+        assert "from Anni" in Client().get(one).content.decode()
 
 
 @pytest.mark.only_on("sqlite")

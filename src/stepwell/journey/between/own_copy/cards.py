@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from stepwell.ground.meeting.queries import lately
-from stepwell.ground.people.queries import copy_asked_at, open_pairs
+from stepwell.ground.people.queries import calendars, copy_asked_at, open_pairs
 from stepwell.journey.between.own_copy.parts import A_DAY, is_ready
 from stepwell.kit import clock
 
@@ -23,5 +24,7 @@ def copy_card(client: UUID) -> CopyCard:
     asked = copy_asked_at(client, now)
     if asked is None:
         return CopyCard(ready=False, ready_at=None)
-    held = [one.began for pair in open_pairs(client) for one in lately(pair.id) if one.began]
-    return CopyCard(is_ready(asked, max(held, default=None), now), asked + A_DAY)
+    pairs = open_pairs(client)
+    held = [one.began for pair in pairs for one in lately(pair.id) if one.began]
+    zone = ZoneInfo(calendars([client])[client].stays[-1].zone)
+    return CopyCard(is_ready(asked, max(held, default=None), now), (asked + A_DAY).astimezone(zone))

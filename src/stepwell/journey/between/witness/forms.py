@@ -18,8 +18,8 @@ ANSWERS = [(NO, _("No")), (UNSURE, _("I am not sure")), (YES, _("Yes"))]
 TICKS: dict[Tick, str | Promise] = {
     Tick.ASK: _("That I like being asked how it goes"),
     Tick.PRACTICE: _("The name of what I practise"),
-    Tick.SO_FAR: _("On how many days I did it so far. It only grows"),
-    Tick.WEEKS: _("How many week goals I reached so far. It only grows"),
+    Tick.SO_FAR: _("Days on which I did it, in marks: 5, 10, 20 and on. They only grow"),
+    Tick.WEEKS: _("Week goals I reached, in marks: 5, 10, 20 and on. They only grow"),
 }
 PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
 
