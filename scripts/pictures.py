@@ -44,7 +44,9 @@ def main() -> int:
     with demo() as clinic, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=machine.chromium(), args=list(QUIET))
         way_in = {each["name"]: each["sign_in_url"] for each in clinic["people"]}
-        today(open_as(browser, PHONE, way_in["Ana"]))
+        today(open_as(browser, PHONE, way_in["Wren"]))
+        answer(open_as(browser, PHONE, way_in["Ana"]))
+        quiet_day(open_as(browser, PHONE, way_in["Mo"]))
         desk = open_as(browser, LAPTOP, way_in["Bo"])
         client(desk)
         session(desk, open_as(browser, PHONE, way_in["Kit"]))
@@ -94,6 +96,22 @@ def open_as(browser: Browser, screen: Screen, sign_in: str) -> Page:
 def today(page: Page) -> None:
     page.wait_for_url("**/today")
     page.screenshot(path=PICTURES / "today.png")
+
+
+def answer(page: Page) -> None:
+    """A question to one's own days: a guess, and what the days say."""
+    page.get_by_role("link", name="Discover").click()
+    page.get_by_role("link", name="Does it help more in the morning").click()
+    page.wait_for_url("**/asked/*")
+    page.screenshot(path=PICTURES / "discover.png")
+
+
+def quiet_day(page: Page) -> None:
+    """What was in the way, with nothing to answer for."""
+    page.get_by_text("Already done, or not today?").click()
+    page.get_by_role("button", name="Not this time").click()
+    page.wait_for_url("**/why")
+    page.screenshot(path=PICTURES / "quiet-day.png")
 
 
 def client(page: Page) -> None:

@@ -169,5 +169,5 @@ def _send_again(phone: Watched) -> None:
 
 
 def _words(phone: Watched) -> str:
-    phone.go("/today").get_by_role("link", name="Look at it, add words").click()
+    phone.go("/today").get_by_role("link", name="Look at it or add words").click()
     return phone.page.content()

@@ -70,7 +70,7 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     all_sent(page)
     assert len(ids(house) - before) == 2
     page.goto("/today")
-    page.get_by_role("link", name="Look at it, add words").click()
+    page.get_by_role("link", name="Look at it or add words").click()
     expect(page.locator("[name=words]")).to_have_value(WORDS)
     expect(page.locator("[name=actual][value='3']")).to_be_checked()
 
@@ -103,7 +103,7 @@ def test_a_start_an_oh_and_a_conversation_without_a_network(phones: Phones, hous
     page.goto("/discoveries")
     expect(page.get_by_role("blockquote")).to_have_text(OH)
     page.goto("/talk")
-    page.get_by_role("link", name="Go on where you left").click()
+    page.get_by_role("link", name="Go on where you left off").click()
     expect(page.locator("main")).to_contain_text("What would you have thought beforehand?")
 
 

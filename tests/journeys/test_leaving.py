@@ -160,7 +160,7 @@ def test_help_without_a_network_before_signing_in(phones: Phones, house: Served)
     page.locator("#away-country").select_option("ZZ")
     expect(page.locator('a[href="tel:112"]:visible').first).to_be_visible()
     page.goto("/today")
-    expect(page.get_by_role("heading", name="No network just now")).to_be_visible()
+    expect(page.get_by_role("heading", name="No network right now")).to_be_visible()
     page.get_by_role("link", name="Help").click()
     expect(page.locator('[data-screen="help"]')).to_be_visible()
 

@@ -27,7 +27,7 @@ def test_it_works(opened: Opened) -> None:
     expect(page.locator(".head__oh")).to_be_focused()
     page.locator(".head__oh").click()
     words.fill(FOUND)
-    press(page, "Keep it, and back")
+    press(page, "Keep it and go back")
     expect(page.locator(".head__here")).to_have_text("Kept")
     assert page.get_by_label("What helps me, even a little").input_value() == HALF
     assert FOUND in phone.go("/discoveries").inner_text("main")

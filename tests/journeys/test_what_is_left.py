@@ -90,7 +90,7 @@ def test_nothing_readable_is_left_behind(profile: tuple[Path, Page], phones: Pho
     page.goto("/today")
     all_sent(page)
     page.goto("/today")
-    page.get_by_role("link", name="Look at it, add words").click()
+    page.get_by_role("link", name="Look at it or add words").click()
     page.locator("[name=words]").fill(f"{CANARY} once more")
     page.wait_for_timeout(6000)  # A browser writes its open pages down every few seconds.
     page.goto("/today")

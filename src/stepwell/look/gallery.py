@@ -42,7 +42,7 @@ class Gallery(forms.Form):
     )
     days = forms.ChoiceField(label=_("On how many days?"), choices=DAYS, widget=Pills())
     steps = forms.MultipleChoiceField(label=_("Which steps?"), choices=STEPS, widget=Ticks(), required=False)
-    read = forms.BooleanField(label=_("I know that nobody reads along between sessions."))
+    read = forms.BooleanField(label=_("I know that nobody reads this between sessions."))
 
 
 def everything() -> dict[str, Any]:

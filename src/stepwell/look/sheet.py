@@ -19,22 +19,8 @@ SHEET = "look/stepwell.css"
 FOLDER = Path(__file__).parent / "static/look/css"
 PARTS = (
     *("tokens", "type", "base", "page", "nav", "card", "button", "field", "scale", "chips", "notice"),
-    *(
-        "empty",
-        "steps",
-        "week",
-        "chart",
-        "table",
-        "fold",
-        "bar",
-        "badge",
-        "sheet",
-        "qr",
-        "door",
-        "desk",
-        "sizes",
-    ),
-    *("room", "run", "paper", "brief", "talk", "kinder", "answer", "away", "script", "last"),
+    *("empty", "steps", "week", "chart", "table", "fold", "bar", "badge", "sheet", "qr", "door", "desk"),
+    *("sizes", "room", "run", "paper", "brief", "talk", "kinder", "answer", "away", "script", "last"),
 )
 
 

@@ -1,6 +1,7 @@
 """What people see when something is not there, not now, or went wrong."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from stepwell.doors.account.unlock.views import leave
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 Answer = Callable[[HttpRequest], HttpResponse]
-WAIT = gettext_noop("Let us wait a few minutes before the next try. Nothing is lost.")
+WAIT = gettext_noop("Let’s wait a few minutes before the next try. Nothing is lost.")
 NOT_TO_CARRY = {
     "csrfmiddlewaretoken",
     "pin",
@@ -36,7 +37,11 @@ class TellRefusals:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.answer(request)
+        """An address that only takes a form, opened by hand, shows a page too and not an empty sheet."""
+        answer = self.answer(request)
+        if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not answer.content:
+            answer.content = render(None, "site/404.html").content
+        return answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refusal):

@@ -29,7 +29,7 @@ class Accounts(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": _("This address and password do not open anything. Please try again."),
-        "too_many_login_attempts": _("Let us wait a few minutes before the next try."),
+        "too_many_login_attempts": _("Let’s wait a few minutes before the next try."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -20,9 +20,9 @@ MOST_REMARKS = 20
 WHO = gettext_noop("We do not know this token. It may have been ended. Please make a new one.")
 NOT_THERE = gettext_noop("There is nothing here.")
 UNREAD = gettext_noop("This does not read as JSON. Nothing was kept; please send it again.")
-UNFIT = gettext_noop("Something in this does not fit. Nothing was kept; please mend it and send it again.")
+UNFIT = gettext_noop("Something in this does not fit. Nothing was kept; please correct it and send it again.")
 TOO_BIG = gettext_noop("This is too much at once. Nothing was kept; please send it in smaller parts.")
-OTHER_WAY = gettext_noop("This address is asked in another way. The documentation tells how.")
+OTHER_WAY = gettext_noop("This address takes another method. The documentation says which.")
 OURS = gettext_noop("Something went wrong on our side. Nothing is lost; please send it again in a while.")
 
 

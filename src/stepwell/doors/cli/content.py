@@ -22,7 +22,7 @@ from stepwell.strategies.reward.facts import Needed
 
 
 class ContentNeedsMending(Refusal):
-    says = gettext_noop("Some content needs mending; the lines above say where.")
+    says = gettext_noop("Some content needs fixing; the lines above say where.")
 
 
 class Kind(StrEnum):

@@ -30,7 +30,7 @@ class Incomplete(Refusal):
 
 
 class OddLine(Refusal):
-    says = gettext_noop("Line %(line)s: “%(found)s” is no %(wanted)s. Mend it and try again.")
+    says = gettext_noop("Line %(line)s: “%(found)s” is no %(wanted)s. Correct it and try again.")
 
 
 class TooMuch(Refusal):

@@ -16,9 +16,24 @@ from stepwell.kit.refusal import Refusal, gettext_noop
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(help="The port to listen on.")]
 
+# In the order in which somebody who is new here would like to meet them.
+WHO = {
+    "Bo": "works with the six who follow",
+    "Ana": "is thriving",
+    "Kit": "dreads Sundays",
+    "Mo": "went quiet, and came back",
+    "Noor": "is in a hard week",
+    "Wren": "is brand new",
+    "Eli": "just talks, with no task",
+    "Sam": "is somebody Ana trusts",
+    "Dee": "runs the clinic, and sees no content",
+    "Cy": "works elsewhere, and sees none of them",
+    "Lou": "is Cy’s client",
+}
+
 
 class SomethingToMend(Refusal):
-    says = gettext_noop("Something needs mending; the lines above say what.")
+    says = gettext_noop("Something needs fixing; the lines above say what.")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,7 +77,12 @@ def tell_when_ready(url: str, people: list[dict[str, str]], as_json: bool) -> No
     if as_json:
         typer.echo(json.dumps({"url": url, "people": people}))
         return
-    lines = [f"  {one['name']:<6} {one['role']:<10} {one['sign_in_url']}" for one in people]
+    known = {one["name"]: one for one in people}
+    lines = [
+        f"  {name:<6} {known[name]['role']:<10} {who:<38} {known[name]['sign_in_url']}"
+        for name, who in WHO.items()
+        if name in known
+    ]
     typer.echo("\n".join([f"\nStepwell answers at {url}", "Each of these links signs in once:", *lines, ""]))
 
 

@@ -107,7 +107,7 @@ def test_a_kind_word_comes_once_a_day_and_only_from_an_open_link(cast: Cast):
     assert [send(key, cheer="tea"), send(key, cheer="glad")] == ["sent", "sent"]
     today = words_of(browser_of(cast.ana).get("/today"))
     assert "Tea together soon?" in today
-    assert "Glad that you are there." not in today
+    assert "I’m glad you are there." not in today
     actions.end(by=cast.ana, one=one)
     assert "Tea together soon?" not in words_of(browser_of(cast.ana).get("/today"))
     assert send(key, cheer="glad") == "sent"

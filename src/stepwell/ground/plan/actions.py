@@ -29,9 +29,7 @@ class DaysDoNotFit(Refusal):
 
 
 class NotConfidentYet(Refusal):
-    says = gettext_noop(
-        "Under 7, let us make it easier first: smaller, at another time, or another practice."
-    )
+    says = gettext_noop("Under 7, let’s make it easier first: smaller, at another time, or another practice.")
 
 
 class EndsBeforeItStarts(Refusal):

@@ -71,8 +71,8 @@ SAID = {
     ),
     Light.WELL: (gettext_lazy("It was seen to arrive."), gettext_lazy("Last on %(sent)s.")),
     Light.QUIET: (
-        gettext_lazy("No sign of life since %(since)s. Let us turn it on once more."),
-        gettext_lazy("No sign of life since %(since)s. Let us turn it on once more."),
+        gettext_lazy("No sign of life since %(since)s. Let’s turn it on again."),
+        gettext_lazy("No sign of life since %(since)s. Let’s turn it on again."),
     ),
     Light.ENDED: (
         gettext_lazy("Nothing can arrive here now. Turn it on below."),

@@ -52,7 +52,7 @@ class RemindForm(forms.Form):
     )
     channel = forms.ChoiceField(label=gettext_lazy("How should it reach you?"), widget=Pills)
     fallback = forms.ChoiceField(
-        label=gettext_lazy("And when that way is quiet for a day?"), required=False, widget=Pills
+        label=gettext_lazy("And if that way goes quiet for a day?"), required=False, widget=Pills
     )
 
     def __init__(self, *args: Any, ways: list[Channel], cue: str = "", **kwargs: Any) -> None:

@@ -28,7 +28,7 @@ from stepwell.strategies.ritual.rules import standing
 
 
 class NothingRuns(Refusal):
-    says = gettext_noop("This practice rests now, so there is nothing to change. You can talk about it.")
+    says = gettext_noop("This practice is resting now, so there is nothing to change. You can talk about it.")
 
 
 def now_of(plan: PlanFact, every: Iterable[PlanFact]) -> PlanFact:

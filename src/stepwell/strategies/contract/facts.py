@@ -62,7 +62,7 @@ TREATS = {
 }
 WITNESS = {
     "mine": gettext_noop("No, I do it for me"),
-    "nobody": gettext_noop("Nobody knows of it"),
+    "nobody": gettext_noop("Nobody knows about it"),
     "theirs": gettext_noop("Yes, mostly for them"),
 }
 FLAGS = {
@@ -70,7 +70,7 @@ FLAGS = {
     Flag.UNSURE: gettext_noop("I am not sure that I want this"),
     Flag.EATING: gettext_noop("Eating, weight or my body take up a lot of room"),
     Flag.PERFECT: gettext_noop("Rules, checking or getting it perfect take up a lot of room"),
-    Flag.COERCED: gettext_noop("Somebody presses me, or looks at my phone"),
+    Flag.COERCED: gettext_noop("Somebody puts pressure on me, or looks at my phone"),
 }
 KINDS = {What.TREAT: TREATS, What.CONSEQUENCE: CONSEQUENCES}
 

@@ -20,11 +20,11 @@ class OnlyTheTherapist(Refusal):
 
 class TooHardToRead(Refusal):
     status = 422
-    says = gettext_noop("Let us make the sentence plainer first. The words that could be shorter are marked.")
+    says = gettext_noop("Let’s make the sentence plainer first. The words that could be shorter are marked.")
 
 
 class NotLookedOver(Refusal):
-    says = gettext_noop("Own words wait until your therapist has looked them over. Then both can sign.")
+    says = gettext_noop("Your own words wait until your therapist has looked them over. Then both can sign.")
 
 
 class AskFirst(Refusal):
@@ -32,7 +32,7 @@ class AskFirst(Refusal):
 
 
 class AnotherWay(Refusal):
-    says = gettext_noop("Right now another way fits better: a practice to find out, with nothing to sign.")
+    says = gettext_noop("Right now another way fits better: a practice for curiosity, with nothing to sign.")
 
 
 class NameFirst(Refusal):
@@ -49,7 +49,7 @@ class BothSignFirst(Refusal):
 
 
 class NotWhatWasSigned(Refusal):
-    says = gettext_noop("This is not what was signed: something in it has changed. Please draw it up anew.")
+    says = gettext_noop("This is not what was signed: something in it has changed. Please draw it up again.")
 
 
 class LookWithinAWeek(Refusal):

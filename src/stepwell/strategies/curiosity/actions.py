@@ -21,12 +21,12 @@ from stepwell.strategies.curiosity.rules.sound import MOST, kind_of
 
 class NoSound(Refusal):
     status = 422
-    says = gettext_noop("This is no sound that we can keep. You can write it down instead.")
+    says = gettext_noop("We cannot keep this kind of sound. You can write it down instead.")
 
 
 class TooLong(Refusal):
     status = 422
-    says = gettext_noop("A spoken note has room for one minute. Try it once more, a little shorter.")
+    says = gettext_noop("A spoken note has room for one minute. Try again, a little shorter.")
 
 
 @transaction.atomic

@@ -47,16 +47,16 @@ def said(found: Record, how_hard: bool) -> str:
     """Counts and the typical gap, from five guesses on; never a trend and never a per cent.
 
     >>> said(Record(guesses=12, lower=11, higher=1, about=0, typical=3, shown=True), how_hard=True)
-    '12 guesses. 11 times it was easier than expected, once harder. Typically by 3.'
+    '12 guesses. 11 times it was easier than expected, once harder. Usually by about 3.'
     """
     if not found.shown:
         so_far = ngettext("%(n)s guess so far.", "%(n)s guesses so far.", found.guesses) % {
             "n": found.guesses
         }
-        return so_far + " " + _("From %(n)s on we count what they met.") % {"n": ENOUGH}
+        return so_far + " " + _("From %(n)s guesses on, we count how they turned out.") % {"n": ENOUGH}
     whole = _("%(n)s guesses.") % {"n": found.guesses}
     parts = _("%s.") % ", ".join(_counted(found, how_hard))
-    gap = _("Typically by %(n)s.") % {"n": found.typical} if found.typical else ""
+    gap = _("Usually by about %(n)s.") % {"n": found.typical} if found.typical else ""
     return " ".join(part for part in (whole, parts, gap) if part)
 
 

@@ -29,11 +29,11 @@ ASKED: dict[Asks, str | Promise] = {
     Asks.FELT: gettext_lazy("How was I after?"),
 }
 BANDS: dict[Band, str | Promise] = {
-    Band.RUNNING: gettext_lazy("It runs. We look once, at the end, so that no day sways the next."),
+    Band.RUNNING: gettext_lazy("It is under way. We look once, at the end, so that no day sways the next."),
     Band.STOPPED: gettext_lazy("You stopped it. These are the days so far; they are too few for more."),
     Band.TASTE: gettext_lazy("A week is a taste, so there is no verdict. Which one did you like?"),
     Band.CANT_TELL: gettext_lazy("We can’t tell yet. Chance alone would often bring this."),
-    Band.LEANS: gettext_lazy("It leans to %(way)s, and that could easily be chance."),
+    Band.LEANS: gettext_lazy("It leans to %(way)s, but that could easily be chance."),
     Band.BETTER: gettext_lazy("%(way)s looks better for you."),
 }
 
@@ -134,7 +134,7 @@ def bar(finding: Finding) -> BarCard:
         few = ngettext("%(n)s of %(all)s day is noted.", "%(n)s of %(all)s days are noted.", finding.days)
         told = few % {"n": finding.noted, "all": finding.days}
         return BarCard(told, round(100 * finding.noted / max(finding.days, 1)))
-    told = _("An empty bar is a coin’s throw; at nine tenths we say that one looks better.")
+    told = _("An empty bar means a toss-up; at nine tenths full, we say that one looks better.")
     return BarCard(told, round(200 * (finding.sure - 0.5)))
 
 
@@ -174,7 +174,7 @@ def _other(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "On %(n)s day you took the other way. It is counted as it was drawn.",
-        "On %(n)s days you took the other way. They are counted as they were drawn.",
+        "On %(n)s day you took the other way. It counts the way the coin fell.",
+        "On %(n)s days you took the other way. They count the way the coin fell.",
         count,
     ) % {"n": count}

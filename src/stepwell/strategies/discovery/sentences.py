@@ -64,8 +64,8 @@ def said(one: Verdict, words: Wording, your_way: bool | None = None) -> str:
     if one.band is Band.TOO_EARLY:
         return _too_early(one)
     told = {
-        Band.CANT_TELL: _("That is what chance alone would often give."),
-        Band.HARDLY: _("Whatever it is, it is small. Many people expect a difference here."),
+        Band.CANT_TELL: _("Chance alone would often give that."),
+        Band.HARDLY: _("If there is a difference, it is small. Many people expect one here."),
         Band.LEANS: _leans(one.split, words, your_way),
         Band.TOGETHER: _together(one.question, one.split, words),
     }[one.band]
@@ -81,12 +81,12 @@ def _too_early(one: Verdict) -> str:
 def _leans(split: Split, words: Wording, your_way: bool | None) -> str:
     if your_way is None:
         side = words.a if split.effect > 0 else words.b
-        return _("It leans towards “%(side)s”, and it could easily be chance. Worth testing?") % {
+        return _("It leans towards “%(side)s”, but that could easily be chance. Worth testing?") % {
             "side": side
         }
     if your_way:
-        return _("It leans your way, and it could easily be chance. Worth testing?")
-    return _("It leans the other way, and it could easily be chance. Worth testing?")
+        return _("It leans your way, but that could easily be chance. Worth testing?")
+    return _("It leans the other way, but that could easily be chance. Worth testing?")
 
 
 def _together(question: Question, split: Split, words: Wording) -> str:
@@ -94,10 +94,10 @@ def _together(question: Question, split: Split, words: Wording) -> str:
     if claim:
         return claim
     if question.sort is Sort.PAIRED:
-        return _("Chance alone would rarely give that. It can’t tell why.")
+        return _("Chance alone would rarely give that. We can’t tell why.")
     if question.sort is Sort.EARLY_LATE:
-        return _("It has changed over time. It can’t tell why.")
-    return _("These go together. It can’t tell why.")
+        return _("It has changed over time. We can’t tell why.")
+    return _("These go together. We can’t tell why.")
 
 
 def shown_said(one: Shown, words: Wording) -> str:
@@ -108,7 +108,7 @@ def shown_said(one: Shown, words: Wording) -> str:
     since = date_format(one.since, "j F Y") if one.since else ""
     if one.firm is Firm.HUNCH:
         return f"{told} " + _("A hunch since %(day)s, no more: a question worth a guess.") % {"day": since}
-    return f"{told} " + _("A hunch since %(day)s that held up on later days. It can’t tell why.") % {
+    return f"{told} " + _("A hunch since %(day)s that held up on later days. We can’t tell why.") % {
         "day": since
     }
 
@@ -118,7 +118,7 @@ def counted(days: Collection[LivedDay], reasons: Mapping[str, str]) -> list[str]
     told, most, (back, quiet) = [], most_in_the_way(days), way_back(days)
     if most:
         name, often, total = most
-        said = _("In the way most: “%(name)s”, %(n)s of %(all)s times.")
+        said = _("Most often in the way: “%(name)s”, %(n)s of %(all)s times.")
         told.append(said % {"name": reasons.get(name, name), "n": often, "all": total})
     if quiet >= ENOUGH:
         said = _("After %(n)s of %(all)s quiet days you were back within two days.")

@@ -128,7 +128,7 @@ def pace_said(ever: Sequence[RunFact]) -> str:
 
 def sits_said(found: Fluency) -> str:
     if found.fluent:
-        return _("It sits: three clean runs, and again without a warm-up.")
+        return _("It has settled in: three clean runs, and again without a warm-up.")
     if found.clean >= len(Kind) and found.sure:
         return _("Three clean runs. Next time once without a warm-up.")
     return _("Clean before quick: speed comes by itself.")

@@ -32,8 +32,8 @@ from stepwell.strategies.reward.saying import (
 )
 
 ADJUST: dict[Adjust, str | Promise] = {
-    Adjust.USEFUL: gettext_lazy("Lately it has been less useful. Shall the practice change, or the reward?"),
-    Adjust.READY: gettext_lazy("You feel less ready than before. Shall it become smaller, or easier?"),
+    Adjust.USEFUL: gettext_lazy("Lately it has been less useful. Should the practice change, or the reward?"),
+    Adjust.READY: gettext_lazy("You feel less ready than before. Should it become smaller, or easier?"),
 }
 A_LINE, DRAWN = 2, 12
 
@@ -123,7 +123,7 @@ def rewards_card(
 
 def value_card(one: ValueFact) -> ValueCard:
     domain, rated, lately = domains().get(one.domain), last_rated(one), one.closeness[-DRAWN:]
-    said = _("It matters %(matters)s of 10; this week you came %(close)s of 10 close.") if rated else ""
+    said = _("It matters %(matters)s of 10. This week came %(close)s of 10 close.") if rated else ""
     rows = [CloseRow(date_format(row.on, "j M"), row.matters, row.close) for row in reversed(lately)]
     told = {"matters": rated[0], "close": rated[1]} if rated else {}
     label, ask = (_(domain.label), _(domain.ask)) if domain else ("", "")

@@ -89,7 +89,7 @@ class SetReward(forms.Form):
         if active:
             fields["r_value"].initial = active[0][0]
         picks = [(one.id, gettext(one.text)) for one in first_of_mine(values)]
-        own = (OWN, gettext("Something else, in own words"))
+        own = (OWN, gettext("Something else, in my own words"))
         fields["r_pick"].choices = [*picks[:FEW], own, (gettext("More ideas"), picks[FEW:])]
 
     def clean(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ class AFewWords(Refusal):
 
 
 class ThreeValues(Refusal):
-    says = gettext_noop("Three are enough at a time. Put one aside first; nothing of it is lost.")
+    says = gettext_noop("Three at a time are enough. Put one aside first; nothing is lost.")
 
 
 class ThreeRewards(Refusal):
@@ -38,7 +38,7 @@ class NeverMore(Refusal):
 
 
 class OnlyTheTherapist(Refusal):
-    says = gettext_noop("Own words wait until your therapist has looked at them with you.")
+    says = gettext_noop("Your own words wait until your therapist has looked at them with you.")
 
 
 class NotOpenYet(Refusal):

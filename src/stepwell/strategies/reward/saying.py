@@ -25,10 +25,10 @@ def rule_said(rule: Rule) -> str:
     """
     >>> from datetime import date
     >>> rule_said(Rule(4, 7, date(2026, 11, 2)))
-    'Any 4 of 7 days open it. 4 in a row are not needed.'
+    'Any 4 of 7 days open it. They need not be in a row.'
     """
     told = {"n": rule.days, "all": rule.window}
-    return _("Any %(n)s of %(all)s days open it. %(n)s in a row are not needed.") % told
+    return _("Any %(n)s of %(all)s days open it. They need not be in a row.") % told
 
 
 def counter_said(rule: Rule) -> str:
@@ -36,11 +36,11 @@ def counter_said(rule: Rule) -> str:
 
     >>> from datetime import date
     >>> counter_said(Rule(3, 7, date(2026, 11, 2)))
-    'Monday, Thursday and Sunday do it as well.'
+    'Monday, Thursday and Sunday count just as well.'
     """
     apart = [round(n * 6 / (rule.days - 1)) for n in range(rule.days)]
     *first, last = [str(WEEKDAYS[day]) for day in apart]
-    return _("%(days)s and %(last)s do it as well.") % {"days": ", ".join(first), "last": last}
+    return _("%(days)s and %(last)s count just as well.") % {"days": ", ".join(first), "last": last}
 
 
 def begins_said(one: RewardFact) -> str:

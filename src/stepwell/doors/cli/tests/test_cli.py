@@ -11,6 +11,7 @@ from django.test import Client
 
 from stepwell.doors.cli import checks, main, server
 from stepwell.doors.cli.demo import clinic
+from stepwell.doors.cli.running import WHO
 from stepwell.ground.library.actions import take_in_content
 from stepwell.ground.people.queries import everybody, name_of, open_pairs
 from stepwell.ground.plan.queries import plans_of
@@ -82,6 +83,7 @@ def test_a_taken_port_is_told_before_any_work():
 def test_the_demo_is_built_once_and_its_trail_holds(built):
     people = {name_of(person): person for person in everybody()}
     assert {"Ana", "Kit", "Mo", "Noor", "Wren", "Eli", "Bo", "Dee", "Cy"} <= people.keys()
+    assert people.keys() <= WHO.keys()
     assert len(open_pairs(people["Bo"].pk)) == 6
     assert len(open_pairs(people["Cy"].pk)) == 1
     assert plans_of([open_pairs(people["Ana"].pk)[0].id])

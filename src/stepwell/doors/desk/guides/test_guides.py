@@ -18,7 +18,7 @@ def test_it_works() -> None:
     us = cast.clinic_with()
     browser = cast.browser_of(us.bo)
     looked = browser.post("/guides/new", {"text": OURS})
-    assert "Nothing to mend" in looked.content.decode()
+    assert "Nothing to fix" in looked.content.decode()
     assert own_guides(us.clinic) == {}
     kept = browser.post("/guides/new", {"text": OURS, "keep": "1"}, follow=True).content.decode()
     assert "· our own" in kept

@@ -23,7 +23,7 @@ class ClinicPractice(OwnPractice):
     place = forms.ChoiceField(label=_("Where?"), choices=translated(PLACES), widget=Choices())
     first_step = Said(_("The first step, in under 30 seconds"), MOST, required=False)
     cues = Said(_("Good moments for it, one a line"), 600, required=False, widget=Words(3))
-    if_stuck = Said(_("A line for when stuck: “If …, I …”"), MOST, required=False)
+    if_stuck = Said(_("A line for when you are stuck: “If …, I …”"), MOST, required=False)
     caution = Said(_("When to stop or wait for the session"), MOST, required=False, widget=Words(2))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

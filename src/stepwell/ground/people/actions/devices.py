@@ -29,7 +29,7 @@ class WrongPin(Refusal):
 
 
 class WaitALittle(Refusal):
-    says = gettext_noop("Let us wait a little before the next try. Your therapist can also let you in again.")
+    says = gettext_noop("Let’s wait a little before the next try. Your therapist can also let you in again.")
 
 
 @transaction.atomic

@@ -37,7 +37,7 @@ class OwnPractice(forms.Form):
     small = Said(
         _("The tiny step: about ten seconds"),
         MOST,
-        help_text=_("One sentence. It counts as doing it, also on a bad day."),
+        help_text=_("One sentence. It counts as doing it, even on a bad day."),
     )
     helps_with = forms.MultipleChoiceField(
         label=_("What is it for?"), choices=translated(HELPS_WITH), widget=Chips(),

@@ -27,7 +27,7 @@ def filled(request: HttpRequest, seat: Seat) -> tuple[Sitting, LastMinutes]:
 
 
 def rehearsed(seat: Seat) -> dict[str, str]:
-    """The line for when stuck that was written at the rehearsal; it may still change."""
+    """A line for when you are stuck that was written at the rehearsal; it may still change."""
     return {"in_the_way": seat.table.said("stuck_if"), "then": seat.table.said("stuck_then")}
 
 

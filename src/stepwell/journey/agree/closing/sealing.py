@@ -25,7 +25,7 @@ from stepwell.strategies.ritual.facts import RitualTerms
 
 class StillOpen(Refusal):
     status = 422
-    says = gettext_noop("Something in the shape is still open. Go back to it once; all your words are there.")
+    says = gettext_noop("“Give it a shape” still has a gap. Go back to it; all your words are there.")
 
 
 @transaction.atomic

@@ -54,7 +54,7 @@ def test_what_is_open_in_the_shape_is_said_and_nothing_is_agreed(room):
     room.choose()
     answer = room.close()
     assert answer.status_code == 422
-    assert "Something in the shape is still open" in answer.content.decode()
+    assert "still has a gap" in answer.content.decode()
     assert room.running == []
     assert room.seat.table.step == "closing"
 

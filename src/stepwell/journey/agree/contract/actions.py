@@ -28,7 +28,7 @@ FIND_OUT = "?" + urlencode({"text": "notice"})
 
 class ShapeIsOpen(Refusal):
     status = 422
-    says = gettext_noop("Something in the shape is still open. Go back to it once; all your words are there.")
+    says = gettext_noop("“Give it a shape” still has a gap. Go back to it; all your words are there.")
 
 
 class TickOne(Refusal):

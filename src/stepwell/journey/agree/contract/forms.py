@@ -14,7 +14,7 @@ from stepwell.strategies.contract.facts import CONSEQUENCES, FLAGS, TREATS, WITN
 OWN = "own"
 FEW = 4
 FIRST = {What.TREAT: "no-treat", What.CONSEQUENCE: "no-consequence"}
-OWN_WORDS = (OWN, _("Something else, in own words"))
+OWN_WORDS = (OWN, _("Something else, in my own words"))
 PICK = _("Pick a day within the next seven.")
 SMALL = _("At most %(most)s minutes: small works better.") % {"most": max_minutes()}
 WHO_ASKS = _("One tap each. If one fits, another way is kinder right now.")
@@ -67,8 +67,9 @@ class Wording(forms.Form):
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), SMALL),
     )  # fmt: skip
     witness = forms.ChoiceField(
-        label=_("Is it done for somebody else?"), choices=translated(WITNESS), widget=Pills(), required=False,
-        initial="mine", help_text=_("Perhaps somebody close knows of it. Are you doing it for this person?"),
+        label=_("Are you doing it for somebody else?"), choices=translated(WITNESS), widget=Pills(),
+        required=False, initial="mine",
+        help_text=_("Perhaps somebody close to you knows about it. Are you doing it for that person?"),
     )  # fmt: skip
     remind_most = forms.ChoiceField(
         label=_("If there are reminders: at most how many messages a day?"), required=False, widget=Pills(),

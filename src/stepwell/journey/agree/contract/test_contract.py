@@ -76,7 +76,7 @@ def test_the_sentence_writes_itself_while_both_type(room):
 def test_what_speaks_against_it_leads_to_something_to_find_out(room):
     press(room, "ask", phone=True, flags=["coerced"])
     for phone in (True, False):
-        assert "Then nothing to sign today" in said(room, phone=phone)
+        assert "Then there is nothing to sign today" in said(room, phone=phone)
     assert press(room, "ready", **words(room)).status_code == 422
     assert drawn(room) == []
     shelf = room.browser.get(press(room, "elsewhere")["Location"]).content.decode()

@@ -39,5 +39,5 @@ def careful(known: Asked) -> str:
             "Counting can pull the wrong way here, so all of it is off to begin with. You can still choose."
         )
     if known.under_pressure:
-        return _("Pressure got in the way more than once. Perhaps without counting, to begin with?")
+        return _("Pressure got in the way more than once. How about no counting, to begin with?")
     return ""

@@ -32,7 +32,7 @@ class PlayForm(forms.Form):
     """Names are lines of the table. Only the rules of the chosen system are shown."""
 
     play_system = forms.ChoiceField(
-        label=_("What shall count?"), choices=[(one.id, one.name) for one in systems()],
+        label=_("What should count?"), choices=[(one.id, one.name) for one in systems()],
         widget=Choices(more={one.id: one.say for one in systems()}), required=False,
     )  # fmt: skip
     play_goal = forms.ChoiceField(

@@ -68,7 +68,7 @@ def test_it_is_offered_off_when_pressure_got_in_the_way_twice(room):
     for practice in (plan, cast.a_plan(room.us, practice="three-breaths")):
         cast.a_noted_day(room.us, practice, outcome=Outcome.NOT_TODAY, in_the_way="shame")
     room.post("contract", {"act": "play"})
-    assert "Perhaps without counting" in room.get("play").content.decode()
+    assert "How about no counting" in room.get("play").content.decode()
 
 
 def test_both_screens_choose_and_the_phone_does_not_agree_alone(room):

@@ -20,7 +20,7 @@ class RemindInRoom(forms.Form):
     """Everything has an answer already: only the first question counts."""
 
     remind = forms.ChoiceField(
-        label=_("Could it slip the mind?"), required=False, widget=Pills,
+        label=_("Could it slip your mind?"), required=False, widget=Pills,
         choices=[("", _("No, something else is in the way")), ("yes", _("Yes, a reminder would help"))],
     )  # fmt: skip
     remind_label = forms.ChoiceField(label=_("What should it say?"), required=False, widget=Pills)

@@ -45,7 +45,7 @@ class Together(forms.Form):
         ]
         choices = [*running, (BESIDE, _("Keep it, and add this"))]
         self.fields["instead"] = forms.ChoiceField(
-            label=_("And what runs already?"), choices=choices, widget=Choices()
+            label=_("And what is already running?"), choices=choices, widget=Choices()
         )
         same = [str(plan.id) for plan in sitting.running if plan.practice.slug == sitting.practice.slug]
         self.fields["instead"].initial = (same or [BESIDE])[0]
@@ -82,7 +82,7 @@ class Agreement(Together):
     days = forms.ChoiceField(
         label=_("On how many days of the week?"), choices=DAYS, widget=Pills(), initial="3",
         error_messages={"required": _("Choose how many days, or which.")},
-        help_text=_("Never all seven: a free day belongs to it. Any days will do."),
+        help_text=_("Never all seven: a free day is part of it. Any days will do."),
     )  # fmt: skip
     weekdays = forms.MultipleChoiceField(
         label=_("Or only on certain days? Then these count."), widget=Chips(), required=False,
@@ -101,7 +101,7 @@ class Agreement(Together):
     )  # fmt: skip
     importance = scale(_("How much does it matter?"), _("not much"), _("very much"))
     readiness = scale(_("How ready does it feel?"), _("not yet"), _("ready now"))
-    confidence = scale(_("How sure are you that it will fit into the week?"), _("not sure"), _("very sure"))
+    confidence = scale(_("How sure are you that it will fit into your week?"), _("not sure"), _("very sure"))
 
     field_order = (
         "why", "size", "days", "weekdays", "cue", "place", "at_time", "instead", "importance", "readiness",

@@ -29,7 +29,7 @@ def test_it_works() -> None:
     room.browser.post(where, near)
     assert room.browser.post(where, SET | {"r_id": uuid4(), "r_value": value.id}).url == where
     page = room.browser.get(where).content.decode()
-    assert "It matters 9 of 10; this week you came 3 of 10 close." in page
+    assert "It matters 9 of 10. This week came 3 of 10 close." in page
     assert f"{WALK.text}. Any 4 of 7 days open it." in page
     assert f"{room.meeting}" in page
 
@@ -62,7 +62,7 @@ def test_both_screens_follow_each_other() -> None:
     near = {"act": "close", "value": value.id, "c_id": uuid4(), "matters": "9", "close": "3"}
     ana.post(f"{room.meeting}/values", near)
     ana.post(f"{room.meeting}/values", SET | {"r_id": uuid4(), "r_value": value.id})
-    assert "It matters 9 of 10; this week you came 3 of 10 close." in room.get("values").content.decode()
+    assert "It matters 9 of 10. This week came 3 of 10 close." in room.get("values").content.decode()
     assert WALK.text in room.get("values").content.decode()
     assert not room.seat.table.said("v_words")
     assert ana.post(f"{room.meeting}/values", {"act": "back"}).status_code == 404
@@ -90,6 +90,6 @@ def test_a_reward_is_named_in_the_agreement_and_signing_goes_on_as_it_was() -> N
     room.post("contract", {"act": "ask", "none": "1"})
     room.post("contract", {"act": "ready", "i_will": "begin", "first_look": cast.today_of(room.us)})
     drawn = of_pair(room.us.pair.id)[0]
-    assert drawn.terms.rewards == (f"{WALK.text}. Any 4 of 7 days open it. 4 in a row are not needed.",)
+    assert drawn.terms.rewards == (f"{WALK.text}. Any 4 of 7 days open it. They need not be in a row.",)
     assert "To look forward to" in room.get("contract").content.decode()
     assert drawn.whole

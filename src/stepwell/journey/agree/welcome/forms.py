@@ -54,7 +54,7 @@ class PinForm(forms.Form):
 
 class WatchedForm(forms.Form):
     read = forms.BooleanField(
-        label=_("I know that nobody reads along between sessions."),
+        label=_("I know that nobody reads this between sessions."),
         error_messages={"required": _("Please tick this when you have read it.")},
     )
 
@@ -71,7 +71,7 @@ class PlaceForm(forms.Form):
     zone = forms.ChoiceField(label=_("What is your time zone?"), choices=zones)
     starts_at = forms.TypedChoiceField(
         label=_("When does a new day begin for you?"),
-        help_text=_("If you are up late, pick an hour at which you are asleep."),
+        help_text=_("If you stay up late, pick an hour when you are asleep."),
         choices=HOURS,
         coerce=int,
     )
@@ -98,8 +98,8 @@ class QuietForm(forms.Form):
         choices=translated(SILENCE), initial=Silence.NOTHING.value,
     )  # fmt: skip
     shame = Said(
-        _("What would make you feel bad, so that we leave it out?"), LINES, required=False, widget=Words(2),
-        help_text=_("Nobody reads along. You can let your therapist know, or keep it."),
+        _("What would make you feel bad? We will leave it out."), LINES, required=False, widget=Words(2),
+        help_text=_("Nobody reads this as you write. You can let your therapist know, or keep it."),
     )  # fmt: skip
     shows_shame = forms.BooleanField(label=_("My therapist may read this line"), required=False)
 

@@ -22,7 +22,7 @@ LONG = 130
 
 class NoPaper(Refusal):
     status = 503
-    says = gettext_noop("Paper can’t be made right now. All of it is on the screen; please try again later.")
+    says = gettext_noop("The paper can’t be made right now. It is all on the screen; please try again later.")
 
 
 @dataclass(frozen=True)

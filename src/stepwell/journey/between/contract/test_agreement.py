@@ -70,7 +70,7 @@ def test_pause_stop_and_go_on_are_one_press_each(us, held):
     assert len(running(us)) == 1
     press(us.ana, held, "stop")
     assert running(us) == running(us, 3) == []
-    assert "This one is over" in page(us.ana, held).content.decode()
+    assert "This one has ended" in page(us.ana, held).content.decode()
 
 
 def test_only_ana_rests_or_stops_and_either_lets_the_consequence_go(us, held):

@@ -121,7 +121,7 @@ def test_with_nothing_noted_it_stays_kind():
         page = browser.get(path)
         assert page.status_code == 200
         assert tone.blame(words_of(page)) == []
-    assert "Questions come with about two weeks" in text_of(browser.get("/discover/questions"))
+    assert "Questions open after about two weeks" in text_of(browser.get("/discover/questions"))
 
 
 def test_a_therapist_sees_what_is_shown_and_nothing_else(us):
@@ -146,7 +146,7 @@ def test_only_what_held_up_and_is_shown_for_it_stands_in_the_note_before_a_sessi
     browser.post(f"/discover/asked/{asked.id}/show", {"on": "1", "before_we_meet": "1"})
     assert "Does your moment matter?" in text_of(bo.get(where))
     assert says in text_of(bo.get(where))
-    assert "also in the note before you meet" in text_of(browser.get("/me"))
+    assert "also in the note your therapist reads" in text_of(browser.get("/me"))
     assert "checked" in text_of(browser.get(f"/discover/asked/{asked.id}"))
     browser.post(f"/discover/asked/{asked.id}/show", {"on": "0"})
     assert says not in text_of(bo.get(where))

@@ -46,11 +46,11 @@ class MoreForm(forms.Form):
 
     more = forms.UUIDField(widget=forms.HiddenInput)
     since = WordsField(
-        label=_("How long has it been so?"), most=SINCE, widget=Words(1),
+        label=_("How long has it been like this?"), most=SINCE, widget=Words(1),
         help_text=_("“since about 2004”, “as long as I remember”"),
     )  # fmt: skip
-    protected = WordsField(label=_("What did it keep safe, then?"), most=MOST, widget=Words(2))
-    exceptions = WordsField(label=_("When is it not so?"), most=MOST, widget=Words(2))
+    protected = WordsField(label=_("What did it keep safe back then?"), most=MOST, widget=Words(2))
+    exceptions = WordsField(label=_("When is it different?"), most=MOST, widget=Words(2))
 
 
 class GoesForm(forms.Form):

@@ -21,9 +21,9 @@ QUESTIONS = [(asks.value, said) for asks, said in ASKED.items()]
 UNKEPT = {"autocomplete": "off"}
 LENGTHS = ((USUAL, _("14 days")), (LONG, _("28 days")), (TASTE, _("7 days, a taste")))
 MORE = {
-    str(USUAL): _("Finds a big difference, if there is one."),
-    str(LONG): _("Finds a smaller one too."),
-    str(TASTE): _("To try both. No verdict at the end."),
+    str(USUAL): _("Enough to find a big difference."),
+    str(LONG): _("Enough for a smaller one, too."),
+    str(TASTE): _("Just to try both. No verdict at the end."),
 }
 
 

@@ -33,7 +33,7 @@ class Beside(forms.Form):
     around = forms.ChoiceField(label=gettext_lazy("What was it about?"), required=False, widget=Pills)
     body = forms.MultipleChoiceField(
         label=gettext_lazy("What did your body do?"), required=False, widget=Chips,
-        help_text=gettext_lazy("Only for you. Nothing is made of it."),
+        help_text=gettext_lazy("Only for you. Nobody reads anything into it."),
     )  # fmt: skip
     words = WordsField(label=gettext_lazy("In your own words"), widget=Words(3))
 

@@ -90,7 +90,7 @@ def why_so(found: tuple[Offer, ...], *, twice: bool) -> str:
         helped = first.tally.helped + first.tally.little
         return said % {"move": _(move_labels()[first.move]), "n": first.tally.times, "helped": helped}
     if twice and found:
-        return _("It was the same the time before. So here is less of it, or something else.")
+        return _("The same thing got in the way the time before. So here is less of it, or something else.")
     return ""
 
 

@@ -22,7 +22,7 @@ PLAIN = frozenset({"shrink", "tiny_only", "observe_only", "rehearse", "talk"})
 
 
 class NothingToChange(Refusal):
-    says = gettext_noop("That could not become smaller any more. What you noted stands, and nothing is lost.")
+    says = gettext_noop("That cannot get any smaller. What you noted stands, and nothing is lost.")
 
 
 def moves_for(reason: str) -> tuple[str, ...]:

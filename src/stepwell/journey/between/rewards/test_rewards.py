@@ -66,8 +66,8 @@ def test_it_works(ana) -> None:
     value = values_of([ana.us.pair.id])[0]
     assert ana.sets(value).url == "/rewards"
     assert "Ready when you are." in ana.page
-    assert "Any 4 of 7 days open it. 4 in a row are not needed." in ana.page
-    assert "Monday, Wednesday, Friday and Sunday do it as well." in ana.page
+    assert "Any 4 of 7 days open it. They need not be in a row." in ana.page
+    assert "Monday, Wednesday, Friday and Sunday count just as well." in ana.page
     one = ana.rewards[0]
     with clock.set_to(clock.now() + timedelta(6)):
         today = cast.today_of(ana.us)
@@ -105,7 +105,7 @@ def test_own_words_wait_for_the_look_together(ana) -> None:
     assert ana.sets(value, r_pick="own", r_words=OWN_JOY).url == "/rewards"
     one = ana.rewards[0]
     ana.practised(0)
-    assert "Waits for a look together" in ana.page
+    assert "Waiting for a look together" in ana.page
     with pytest.raises(rewards.refusals.OnlyTheTherapist):
         rewards.look_at_it(by=ana.us.ana.pk, pair=ana.us.pair, reward=one)
     rewards.look_at_it(by=ana.us.bo.pk, pair=ana.us.pair, reward=one)
@@ -150,7 +150,7 @@ def test_how_close_over_time(ana) -> None:
     rated(ana.us, value, 9, 3, ana.today - timedelta(7))
     told = {"c_id": uuid4(), "matters": "9", "close": "6"}
     assert ana.browser.post(f"/values/{value.id}/close", told).url == "/rewards"
-    assert "It matters 9 of 10; this week you came 6 of 10 close." in ana.page
+    assert "It matters 9 of 10. This week came 6 of 10 close." in ana.page
 
 
 def test_where_counting_pulls_the_wrong_way_it_is_off_to_begin_with(ana) -> None:

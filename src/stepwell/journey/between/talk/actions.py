@@ -35,7 +35,7 @@ from stepwell.strategies.discovery.rules.told import sentence_of
 
 
 class NotJustNow(Refusal):
-    says = gettext_noop("This one rests right now. Others are there, and it comes back when it fits.")
+    says = gettext_noop("This one is resting right now. There are others, and it comes back when it fits.")
 
 
 def begin(*, by: Person, sent: QueryDict) -> ConversationFact:

@@ -31,11 +31,11 @@ def test_today_offers_one_only_when_that_was_wanted_and_not_after_not_now(us: Ca
     day = offer_days(us.ana.pk)[0]
     with clock.set_to(begins(us.pair.client.calendar, day) + timedelta(hours=6)):
         ana = browser_of(us.ana)
-        assert "A question waits for you" not in ana.get("/today").content.decode()
+        assert "A question is waiting for you" not in ana.get("/today").content.decode()
         ana.post("/talk/offers", {"on": "1"})
-        assert "A question waits for you" in ana.get("/today").content.decode()
+        assert "A question is waiting for you" in ana.get("/today").content.decode()
         ana.post("/talk/not-now", {"id": str(uuid4())})
-        assert "A question waits for you" not in ana.get("/today").content.decode()
+        assert "A question is waiting for you" not in ana.get("/today").content.decode()
         ana.post("/talk/offers", {})
         assert "Yes, offer me one" in ana.get("/talk").content.decode()
 

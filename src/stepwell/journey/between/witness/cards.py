@@ -19,7 +19,7 @@ from stepwell.strategies.discovery.queries.discovery import discoveries
 
 @dataclass(frozen=True)
 class LinkCard:
-    """`lines` are how many stand there now; `open` until its time is over."""
+    """`lines` are how many stand there now; `open` until it has run out."""
 
     id: UUID
     called: str

@@ -44,7 +44,7 @@ def test_a_stranger_sees_nothing(cast: Cast):
 @pytest.mark.parametrize("said", [{"harder": "yes"}, {"watches": "unsure"}, {"watches": "yes"}])
 def test_an_answer_that_is_not_clear_leads_to_no_link(cast: Cast, ana: Client, said: dict[str, str]):
     told = words_of(ana.post("/trusted/new", FINE | said))
-    assert "Then let us leave it for now" in told
+    assert "Then let’s leave it for now" in told
     assert witnesses_of(cast.ana.pk) == []
 
 

@@ -12,7 +12,7 @@ from stepwell.ground.witness.queries import deliveries_of, lines_of
 
 CHEERS: dict[Cheer, str | Promise] = {
     Cheer.THINKING: _("Thinking of you."),
-    Cheer.GLAD: _("Glad that you are there."),
+    Cheer.GLAD: _("I’m glad you are there."),
     Cheer.NO_HURRY: _("No hurry at all."),
     Cheer.TEA: _("Tea together soon?"),
     Cheer.HERE: _("I am here if you want company."),

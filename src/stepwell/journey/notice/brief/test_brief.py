@@ -34,7 +34,7 @@ def a_lived_fortnight(**with_it):
 def test_it_works():
     us, _, _ = a_lived_fortnight()
     said = page(us).content.decode()
-    assert "6 guesses. 6 times it came out lower than expected. Typically by 3." in said
+    assert "6 guesses. 6 times it came out lower than expected. Usually by about 3." in said
     assert "How much will you enjoy it?" in said
     assert "See the numbers" in said
     assert "after the kettle clicks" in said
@@ -54,7 +54,7 @@ def test_guess_and_what_happened_come_first():
 def test_under_five_guesses_nothing_is_counted():
     us = cast.clinic_with()
     cast.a_noted_day(us, cast.a_plan(us), guess=8, actual=3)
-    assert "1 guess so far. From 5 on we count what they met." in page(us).content.decode()
+    assert "1 guess so far. From 5 guesses on, we count how they turned out." in page(us).content.decode()
 
 
 def test_only_shared_words_are_read():

@@ -88,7 +88,7 @@ def _cue(plan: PlanFact) -> str:
 
 def days(found: Days) -> str:
     """Counts of notes that came; a day without one is unknown, whatever happened."""
-    unknown = ngettext("Nothing is known of %(n)s day.", "Nothing is known of %(n)s days.", found.quiet)
+    unknown = ngettext("Nothing is known about %(n)s day.", "Nothing is known about %(n)s days.", found.quiet)
     unknown %= {"n": found.quiet}
     if not found.notes:
         return " ".join([_("Nothing noted."), unknown]) if found.quiet else _("Nothing noted yet.")

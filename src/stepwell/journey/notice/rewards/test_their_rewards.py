@@ -16,7 +16,7 @@ def test_it_works(django_assert_max_num_queries) -> None:
     one = a_reward(us, words=OWN_JOY)
     cast.a_noted_day(us, cast.a_plan(us))
     bo = cast.browser_of(us.bo)
-    assert "Waits for a look together" in bo.get(f"/pairs/{us.pair.id}/rewards").content.decode()
+    assert "Waiting for a look together" in bo.get(f"/pairs/{us.pair.id}/rewards").content.decode()
     bo.post(f"/rewards/{one.id}/look")
     bo.post(f"/rewards/{one.id}/ease", {"to": "3-7"})
     assert bo.post(f"/rewards/{one.id}/ease", {"to": "5-7"}).status_code == 422

@@ -72,7 +72,7 @@ def test_what_she_asked_of_her_days_is_there_once_she_shows_it() -> None:
     page = f"/meetings/{meetings.begin(by=us.bo.pk, pair=us.pair).id}/together"
     for on, there in (("", False), ("1", True), ("", False)):
         phone.post(f"/discover/asked/{asked.id}/show", {"on": on})
-        assert ("Asked of one’s own days" in desk.get(page).content.decode()) is there
+        assert ("Questions asked of the days" in desk.get(page).content.decode()) is there
 
 
 def test_how_she_likes_it_is_kept_to(both) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stepwell.kit.refusal import gettext_noop
 from stepwell.strategies.contract.facts import Verdict
 
-WAITS = gettext_noop("Own words are welcome. Your therapist looks at them with you before they count.")
+WAITS = gettext_noop("Your own words are welcome. Your therapist looks at them with you before they count.")
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
 

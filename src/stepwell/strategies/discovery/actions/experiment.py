@@ -43,7 +43,7 @@ class OneAtATime(Refusal):
 
 
 class NoDaysAhead(Refusal):
-    says = gettext_noop("This practice has not enough days ahead for that.")
+    says = gettext_noop("This practice does not have enough days ahead for that.")
 
 
 class NotItsDay(Refusal):

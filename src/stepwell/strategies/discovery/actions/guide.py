@@ -18,7 +18,7 @@ from stepwell.strategies.discovery.queries.place import place_of
 
 class NotYetWell(Refusal):
     status = 422
-    says = gettext_noop("There is something to mend in it first; the remarks say where.")
+    says = gettext_noop("There is something to fix in it first; the remarks say where.")
 
 
 class NameTaken(Refusal):

@@ -18,7 +18,7 @@ BANDS: dict[Band, tuple[str | Promise, str | Promise]] = {
     Band.NEW: (_("New"), _("A first stone. It holds more with each day.")),
     Band.GROWING: (_("Growing"), _("It begins to hold by itself.")),
     Band.STEADY: (_("Steady"), _("A quiet day does not move it much.")),
-    Band.ROOTED: (_("Rooted"), _("It stands, also when a week is full.")),
+    Band.ROOTED: (_("Rooted"), _("It holds, even in a full week.")),
 }
 
 

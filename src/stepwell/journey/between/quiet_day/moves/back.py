@@ -14,7 +14,7 @@ from stepwell.strategies.curiosity.facts.talk import MoveFact
 
 
 class NothingToTakeBack(Refusal):
-    says = gettext_noop("There is nothing to take back here. Your practice has gone on since then.")
+    says = gettext_noop("There is nothing to take back here. Your practice has moved on since then.")
 
 
 def can_go_back(move: MoveFact, every: Iterable[PlanFact]) -> PlanFact | None:

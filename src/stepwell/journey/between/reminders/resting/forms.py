@@ -11,9 +11,7 @@ CLOCK = forms.TimeInput({"type": "time"}, format="%H:%M")
 class QuietForm(forms.Form):
     starts = forms.TimeField(label=_("Quiet from"), widget=CLOCK)
     ends = forms.TimeField(label=_("until"), widget=CLOCK)
-    most = forms.IntegerField(
-        label=_("At most so many messages a day, all together"), min_value=1, max_value=6
-    )
+    most = forms.IntegerField(label=_("The most messages a day, all together"), min_value=1, max_value=6)
 
 
 class BackForm(forms.Form):
