@@ -46,7 +46,7 @@ def keep_run(*, by: UUID, pair: PairFact, meeting: UUID, practice: PracticeFact,
 def write_script(
     *, by: UUID, plan: PlanFact, stuck_if: str, stuck_then: str, said_aloud: bool = False
 ) -> ScriptFact | None:
-    """A line for when you are stuck, in the client's words. The same words again change nothing; None for none."""
+    """The line for when stuck, in the client's words. The same words again change nothing; None for none."""
     words = {"stuck_if": stuck_if.strip(), "stuck_then": stuck_then.strip()}
     if not any(words.values()):
         return None

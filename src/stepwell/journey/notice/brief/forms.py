@@ -30,5 +30,5 @@ class NextSession(forms.Form):
     def clean_at(self) -> datetime:
         at: datetime = self.cleaned_data["at"].replace(tzinfo=self.zone)
         if not clock.now() < at < clock.now() + FURTHEST:
-            raise forms.ValidationError(_("The next session should be ahead of you, within a year. Is the date right?"))
+            raise forms.ValidationError(_("The next session lies ahead, within a year. Is the date right?"))
         return at
