@@ -59,7 +59,8 @@ def test_off_and_on_in_one_press_and_nothing_is_lost() -> None:
     assert not [page for page in ("/today", "/rewards", "/progress") if WALK.text in ana.sees(page)]
     assert "Switch them on" in ana.sees("/rewards")
     assert (
-        "switched rewards off" in cast.browser_of(ana.us.bo).get(f"/pairs/{ana.us.pair.id}/rewards").content.decode()
+        "switched rewards off"
+        in cast.browser_of(ana.us.bo).get(f"/pairs/{ana.us.pair.id}/rewards").content.decode()
     )
     ana.practised(1, 3)
     ana.switches("1")
