@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench docs lock format clean
+.PHONY: run test test-nightly check bench docs lock format clean
 
 run:  ## set everything up and serve a demo clinic on http://127.0.0.1:8000
 	$(PYTHON) scripts/setup.py run
@@ -11,6 +11,10 @@ run:  ## set everything up and serve a demo clinic on http://127.0.0.1:8000
 test:  ## every test: SQLite, PostgreSQL, a real browser
 	$(PYTHON) scripts/setup.py test
 	$(BIN)/python scripts/run_tests.py
+
+test-nightly:  ## what takes too long for every change: ten thousand conversations in both engines
+	$(PYTHON) scripts/setup.py test
+	$(BIN)/python scripts/run_nightly.py
 
 check:  ## lint, types, walls, migrations, deployment settings, content
 	$(PYTHON) scripts/setup.py test

@@ -1,10 +1,13 @@
 """The engine in Python and its twin in JavaScript say the same to whatever is done."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -14,12 +17,19 @@ from conversations.traces import made, replayed, written
 from stepwell.kit import care
 from stepwell.strategies.discovery.content import guides
 from stepwell.strategies.discovery.rules.keep import packed
+from stepwell.strategies.discovery.rules.offer import awake
 from stepwell.strategies.discovery.rules.seen import shown, who_may_see
 from stepwell.strategies.discovery.tests.walks import GIVEN, Moment, scene_of, walk
 
 SCRIPTS = HOUSE / "look" / "static" / "look" / "js"
 HOME = "http://talk.test/"
-WALKS = 300
+WALKS = int(os.environ.get("STEPWELL_TWIN_WALKS", "300"))
+AWAKE = """async ({ guides, moments, zone }) => {
+  const { awake } = await import("/talk_flow.js");
+  const { hourIn } = await import("/away_day.js");
+  const hours = moments.map((at) => hourIn(zone, new Date(at)));
+  return guides.map((guide) => hours.map((hour) => [hour, Boolean(awake(guide, hour))]));
+}"""
 WALK = """async ({ guide, given, pattern, events }) => {
   const { begun, step } = await import("/talk_flow.js");
   const { shown, whoMaySee } = await import("/talk_seen.js");
@@ -105,3 +115,13 @@ def test_javascript_says_the_same_to_fresh_walks_in_every_word(phone: Page) -> N
         moments = list(walk(guides()[name], chance))
         told = in_javascript(phone, name, [asdict(one.event) for one in moments])
         assert told == in_python(name, moments), name
+
+
+@pytest.mark.browser
+def test_both_offer_the_same_by_night(phone: Page) -> None:
+    zone, first = "America/St_Johns", datetime(2026, 3, 8, tzinfo=UTC)
+    moments = [first + timedelta(minutes=20 * n) for n in range(90)]
+    hours = [moment.astimezone(ZoneInfo(zone)).hour for moment in moments]
+    told = {"guides": [asdict(guide) for guide in guides().values()], "zone": zone}
+    there = phone.evaluate(AWAKE, told | {"moments": [moment.isoformat() for moment in moments]})
+    assert there == [[[hour, awake(guide, hour)] for hour in hours] for guide in guides().values()]

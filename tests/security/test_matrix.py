@@ -5,14 +5,23 @@ from dataclasses import replace
 import pytest
 from django.test import override_settings
 
+from asking import FEARS, MAKES
+from coins import INSIDE, OUTSIDE
 from security import world as worlds
 from security.policy import SAFE, Row, rows
 from security.sweep import MAY_CHANGE, Answered, ask, sweep
-from security.world import World
+from security.world import World, undone
+from stepwell.strategies.discovery.access import own_discovery
+from stepwell.strategies.discovery.actions.discovery import show_discovery
+from stepwell.strategies.discovery.facts.guide import Who
+from talks import SAID, SENTENCE
 
 # Doors are the same whatever the database is; test_pages_elsewhere.py looks behind them on PostgreSQL.
 pytestmark = [pytest.mark.django_db, pytest.mark.only_on("sqlite")]
 NO_STORE = "no-store"
+# Said in a conversation, found out, made of an answer, feared, and two ways of a coin: shown to nobody.
+PRIVATE = (SAID, SENTENCE, MAKES, FEARS, INSIDE, OUTSIDE)
+OWNERS = ("client", "client key", "far client", "far client key")
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -69,6 +78,30 @@ def test_every_answer_carries_its_headers(answers: list[Answered]):
 
 def test_nothing_is_changed_by_looking(answers: list[Answered]):
     assert changing(answers) == []
+
+
+def told_on(answers: list[Answered]) -> list[str]:
+    """Words of Ana's that she showed nobody, in an answer to somebody else."""
+    return [f"{a}: “{words}”" for a in answers for words in PRIVATE
+            if a.role not in OWNERS and words.encode() in a.body]  # fmt: skip
+
+
+def test_no_private_word_is_in_an_answer_to_anybody_else(answers: list[Answered]):
+    assert told_on(answers) == []
+
+
+def test_she_reads_each_of_them_herself(answers: list[Answered]):
+    hers = b"".join(a.body for a in answers if a.role == "client")
+    assert [words for words in PRIVATE if words.encode() not in hers] == []
+
+
+def test_a_private_word_on_a_page_of_the_therapist_is_found(world: World):
+    (row,) = (row for row in rows() if row.route == "/clients/<uuid:pair>")
+    with undone():
+        found = own_discovery(world.people["client"], world.own["discovery"])
+        show_discovery(by=world.people["client"], discovery=found, what=Who.WORDS)
+        seen = [ask(world.browsers["therapist"], "therapist", "GET", row, world.own)]
+    assert told_on(seen) == [f"{seen[0]}: “{SENTENCE}”"]
 
 
 def test_no_log_line_names_a_thing_or_a_secret(answers: list[Answered], world: World):

@@ -9,14 +9,18 @@ import pytest
 from django.apps import apps
 from django.db.models import Model
 
+from asking import FEARS, MAKES
+from coins import INSIDE, OUTSIDE
 from security.world import World
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.fields import SealedField
 from stepwell.ground.vault.models import DataKey
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.ground.vault.rules import DoesNotOpen
+from talks import SAID, SENTENCE
 
 pytestmark = pytest.mark.django_db
+PRIVATE = (SAID, SENTENCE, MAKES, FEARS, INSIDE, OUTSIDE)
 
 
 @dataclass(frozen=True)
@@ -84,3 +88,17 @@ def test_a_changed_byte_closes_a_text(safe: Safe, boxes: list[Box]):
     box = boxes[0]
     assert not opens(safe, box.place, box.sealed[:-1] + bytes([box.sealed[-1] ^ 1]))
     assert opens(safe, box.place, box.sealed)
+
+
+def strayed(safe: Safe, boxes: list[Box]) -> set[str]:
+    """Tables of other rooms in which private words lie, sealed or not: a mail, a copy, a calendar."""
+    away = [box for box in boxes if not box.place.table.startswith("discovery.")]
+    return {
+        box.place.table for box in away for words in PRIVATE if words in safe.open(box.place, box.sealed)
+    }  # fmt: skip
+
+
+def test_what_was_found_out_is_copied_into_no_other_room(safe: Safe, boxes: list[Box]):
+    assert strayed(safe, boxes) == set()
+    mail = next(box for box in boxes if box.place.table == "post.message")
+    assert strayed(safe, [Box(mail.place, safe.seal(mail.place, f"Look: {PRIVATE[0]}"))]) == {"post.message"}

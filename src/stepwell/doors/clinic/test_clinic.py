@@ -1,12 +1,15 @@
 """The admin's page: how many, and not one name."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 import cast
+from stepwell.doors.clinic.cards import review_of
 from stepwell.ground.people.actions import invitations
 from stepwell.ground.people.facts import Role
+from stepwell.strategies.discovery.content import guides
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +28,15 @@ def test_no_name_and_no_word_of_anybody_is_there():
     said = cast.browser_of(us.dee).get("/clinic").content.decode()
     for word in ("Ana", "Bo<", "kettle", "One small thing"):
         assert word not in said
+
+
+def test_an_admin_sees_how_many_conversations_no_clinician_has_read():
+    said = cast.browser_of(cast.clinic_with().dee).get("/clinic").content.decode()
+    n = len(guides())
+    assert f"{n} of {n} conversations are not yet clinically reviewed." in said
+    read = replace(guides()["two-sides"], reviewed_by="Dr. Somebody", reviewed_on="2027-01-09")
+    assert review_of([read]).startswith("All conversations were read by a clinician")
+    assert review_of([replace(read, reviewed_on="")]).startswith("1 of 1 conversations is not yet")
 
 
 def test_a_therapist_is_invited_and_comes_in():

@@ -1,4 +1,4 @@
-"""A thousand conversations with clients who do anything; STEPWELL_WALKS=10000 walks the nightly number."""
+"""A thousand conversations with clients who do anything; `make test-nightly` walks ten thousand."""
 
 import os
 from random import Random

@@ -14,6 +14,10 @@ export function dayIn(zone, startsAt, at = new Date()) {
   return Number(told.hour) < startsAt ? dayBefore(date) : date;
 }
 
+/** What o'clock it is there: 0 to 23. */
+export const hourIn = (zone, at = new Date()) =>
+  Number(new Intl.DateTimeFormat("en", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(at));
+
 const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
 export const mondayOf = (day) => new Date(Date.parse(day) - weekday(day) * ONE_DAY).toISOString().slice(0, 10);
 export const daysApart = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / ONE_DAY);

@@ -3,10 +3,11 @@
  * memory of this page; when it is left, hidden or over it goes out as one letter, under the same id each time.
  */
 import "./letters.js";
+import { hourIn } from "./away_day.js";
 import { go, here, room, written } from "./away_here.js";
 import { copyOf, fillIn } from "./away_screens.js";
 import { draw, eventOf, form } from "./away_turn.js";
-import { begun, step } from "./talk_flow.js";
+import { awake, begun, step } from "./talk_flow.js";
 import { worriesBy } from "./talk_words.js";
 import { sayWaiting } from "./waiting.js";
 
@@ -14,7 +15,7 @@ const STAYS = ["#turn", "#care", "#help"];
 const list = document.querySelector("[data-guides]"), care = document.querySelector('[data-screen="care"]');
 let open = null;
 
-const guides = () => here.day?.talk?.guides ?? [];
+const guides = () => (here.day?.talk?.guides ?? []).filter((guide) => awake(guide, hourIn(here.day.zone)));
 
 function begin(guide) {
   const scene = { guide, given: { values: {}, lines: [] }, worries: worriesBy(here.day.talk.care) };

@@ -13,6 +13,9 @@ export const begun = (guide) => ({
   at: guide.start, said: [], drafts: {}, held: null, again: "", left: false, over: false,
 });
 
+/** At night only what is light: the twin of `awake` in rules/offer.py. */
+export const awake = (guide, hour) => guide.at_night || (hour >= 6 && hour < 23);
+
 /** What comes next, whatever was done. An unknown deed asks again; nothing moves a finished one. */
 export function step(scene, state, event) {
   if (state.over || !(state.at in scene.guide.turns)) return state;
