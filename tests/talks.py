@@ -19,6 +19,7 @@ from stepwell.strategies.discovery.rules.seen import Scene
 GUIDE = "one-small-thing-i-noticed"
 SAID = "The heron stood on the bakery roof."
 SENTENCE = "It seems I can wait."
+SOUND = b"OggS" + b"a heron, heard" * 20
 TO_THE_END = (
     Event("answer", text=SAID), Event("skip"), Event("answer", option="stayed"), Event("skip"),
     Event("answer", text=SENTENCE), Event("answer", option="private"), Event("go_on"),
@@ -37,6 +38,10 @@ def a_conversation(cast: Cast, *events: Event, guide: str = GUIDE) -> Conversati
 
 def a_discovery(cast: Cast, words: str = SENTENCE) -> DiscoveryFact:
     return finding.discover(by=cast.ana, id=uuid4(), words=words)
+
+
+def said_aloud(cast: Cast) -> DiscoveryFact:
+    return finding.discover(by=cast.ana, id=uuid4(), words="", sound=SOUND)
 
 
 def a_whole_discovery(cast: Cast, plan: PlanFact) -> DiscoveryFact:

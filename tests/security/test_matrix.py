@@ -11,6 +11,7 @@ from security import world as worlds
 from security.policy import SAFE, Row, rows
 from security.sweep import MAY_CHANGE, Answered, ask, sweep
 from security.world import World, undone
+from stepwell.doors.cli.everything import everything_of
 from stepwell.strategies.discovery.access import own_discovery
 from stepwell.strategies.discovery.actions.discovery import show_discovery
 from stepwell.strategies.discovery.facts.guide import Who
@@ -83,20 +84,21 @@ def test_nothing_is_changed_by_looking(answers: list[Answered]):
 def told_on(answers: list[Answered]) -> list[str]:
     """Words of Ana's that she showed nobody, in an answer to somebody else."""
     return [f"{a}: “{words}”" for a in answers for words in PRIVATE
-            if a.role not in OWNERS and words.encode() in a.body]  # fmt: skip
+            if a.role not in OWNERS and words.lower().encode() in a.body.lower()]  # fmt: skip
 
 
 def test_no_private_word_is_in_an_answer_to_anybody_else(answers: list[Answered]):
     assert told_on(answers) == []
 
 
-def test_she_reads_each_of_them_herself(answers: list[Answered]):
-    hers = b"".join(a.body for a in answers if a.role == "client")
-    assert [words for words in PRIVATE if words.encode() not in hers] == []
+def test_each_of_them_is_on_her_own_pages_or_in_her_file(answers: list[Answered], world: World):
+    pages = b"".join(a.body for a in answers if a.role == "client").decode(errors="replace")
+    hers = pages + str(everything_of(world.people["client"].pk))
+    assert [words for words in PRIVATE if words not in hers] == []
 
 
 def test_a_private_word_on_a_page_of_the_therapist_is_found(world: World):
-    (row,) = (row for row in rows() if row.route == "/clients/<uuid:pair>")
+    (row,) = (row for row in rows() if row.route == "/pairs/<uuid:pair>")
     with undone():
         found = own_discovery(world.people["client"], world.own["discovery"])
         show_discovery(by=world.people["client"], discovery=found, what=Who.WORDS)

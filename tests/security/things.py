@@ -41,7 +41,7 @@ from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
 from stepwell.strategies.insight.facts import ClosingWords, Said
-from talks import TO_THE_END, a_conversation, a_guide, a_whole_discovery
+from talks import TO_THE_END, a_conversation, a_guide, a_whole_discovery, said_aloud
 from trusting import a_witness, asked_for
 
 ON_THE_TABLE = {
@@ -80,6 +80,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     quiet = _a_quiet_day(cast, plan)
     write_hard_moment(by=cast.ana, plan=HardMomentFact(helps="rain"))
     return {
+        "said": said_aloud(cast).id,
         "conversation": a_conversation(cast).id, "discovery": a_whole_discovery(cast, plan).id,
         "suggestion": _thought_of(cast), "experiment": an_experiment(cast, plan).id,
         "asked": a_question(cast).id,

@@ -26,6 +26,7 @@ urlpatterns = [
     path("oh", discoveries.oh, name="oh"),
     path("discoveries", discoveries.discoveries, name="discoveries"),
     path("discoveries/<uuid:discovery>", discoveries.discovery, name="discovery"),
+    path("discoveries/<uuid:said>/sound", discoveries.sound, name="discovery_sound"),
     path("discoveries/<uuid:discovery>/show", discoveries.show, name="discovery_show"),
     path("discoveries/<uuid:discovery>/more", discoveries.more, name="discovery_more"),
     path("discoveries/<uuid:discovery>/goes", discoveries.goes, name="discovery_goes"),

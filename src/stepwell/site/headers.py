@@ -12,9 +12,9 @@ log = logging.getLogger("stepwell.web")
 Answer = Callable[[HttpRequest], HttpResponse]
 CLOSED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 POLICY = ", ".join(f"{power}=()" for power in CLOSED)
-# The pages on which a client may speak a note: of a quiet day, and the one that works without a network.
+# Pages on which a client may speak a note: of a quiet day, of an "Oh", and the one without a network.
 HEARD = POLICY.replace("microphone=()", "microphone=(self)")
-LISTENS = {"quiet_day": HEARD, "shell": HEARD}
+LISTENS = {"quiet_day": HEARD, "oh": HEARD, "shell": HEARD}
 HEADERS = {
     "Permissions-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",

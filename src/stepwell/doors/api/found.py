@@ -40,7 +40,10 @@ class DiscoveryIn(Schema):
 
 
 class DiscoveryOut(Schema):
-    """`stands` is null until the client looked at it again; `shared` is what the therapist sees now."""
+    """`stands` is null until the client looked at it again; `shared` is what the therapist sees now.
+
+    What was only `spoken` has no words; it is heard in the app alone.
+    """
 
     id: UUID
     words: str
@@ -50,6 +53,7 @@ class DiscoveryOut(Schema):
     exceptions: str
     stands: Stands | None
     shared: bool
+    spoken: bool
 
 
 @router.get("/discoveries", auth=READS, response={200: list[DiscoveryOut], **NO}, url_name="discoveries")
@@ -105,7 +109,7 @@ def who(request: HttpRequest) -> Person:
 def discovery_out(one: DiscoveryFact) -> DiscoveryOut:
     more = one.detail
     return DiscoveryOut(
-        id=one.id, words=one.words, at=one.at, stands=one.stands, shared=one.shared,
+        id=one.id, words=one.words, at=one.at, stands=one.stands, shared=one.shared, spoken=one.spoken,
         since=more.since if more else "", protected=more.protected if more else "",
         exceptions=more.exceptions if more else "",
     )  # fmt: skip

@@ -11,22 +11,11 @@ from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
-from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.kit.sound import heard
 from stepwell.strategies.curiosity.facts.agreement import QuietAgreementFact
 from stepwell.strategies.curiosity.facts.talk import Became, Helped, MoveFact, TalkFact
 from stepwell.strategies.curiosity.models import DidHelp, Move, QuietAgreement, Swap, Talk, Tapped, Voice
 from stepwell.strategies.curiosity.queries import place, quiet_agreement, talk_facts
-from stepwell.strategies.curiosity.rules.sound import MOST, kind_of
-
-
-class NoSound(Refusal):
-    status = 422
-    says = gettext_noop("We cannot keep this kind of sound. You can write it down instead.")
-
-
-class TooLong(Refusal):
-    status = 422
-    says = gettext_noop("A spoken note has room for one minute. Try again, a little shorter.")
 
 
 @transaction.atomic
@@ -61,11 +50,7 @@ def tap(*, by: Person, talk: TalkFact, body: tuple[str, ...], around: str) -> No
 @transaction.atomic
 def speak(*, by: Person, talk: TalkFact, sound: bytes) -> None:
     """Keep a spoken note; another one takes its place."""
-    kind = kind_of(sound)
-    if len(sound) > MOST:
-        raise TooLong
-    if not kind:
-        raise NoSound
+    kind = heard(sound)
     unsay(by=by, talk=talk)
     pk = uuid4()
     box = safe_for([by.pk]).seal_bytes(place(by.pk, "voice", "sound", pk), sound)

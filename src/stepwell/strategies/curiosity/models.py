@@ -5,9 +5,9 @@ import uuid
 from django.db import models
 
 from stepwell.ground.vault.fields import SealedField
+from stepwell.kit.sound import KINDS
 from stepwell.strategies.curiosity.facts.agreement import Feedback, Silence
 from stepwell.strategies.curiosity.facts.talk import Became, Helped
-from stepwell.strategies.curiosity.rules.sound import KINDS
 
 
 class Talk(models.Model):

@@ -39,7 +39,9 @@ class HappenedForm(forms.Form):
 
 
 class OhForm(forms.Form):
-    words = forms.CharField(label=_("In your own words"), widget=Words(rows=3), max_length=MOST)
+    words = forms.CharField(
+        label=_("In your own words"), widget=Words(rows=3), max_length=MOST, required=False
+    )
 
 
 class TurnForm(forms.Form):

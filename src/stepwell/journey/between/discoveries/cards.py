@@ -36,6 +36,7 @@ class FoundCard:
     stands: str
     says: str | Promise
     shared: bool
+    spoken: bool
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def found_card(one: DiscoveryFact, zone: ZoneInfo) -> FoundCard:
         one.stands.value if one.stands else "",
         SAYS[one.stands],
         one.shared,
+        one.spoken,
     )
 
 

@@ -1,5 +1,6 @@
 """An own sentence, what one adds to it, what it goes with, and what one says of it later."""
 
+from base64 import b64decode
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,11 +12,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.words import WordsField
+from stepwell.kit import sound
+from stepwell.kit.sound import NoSound
 from stepwell.look.widgets import Choices, Ticks, Words
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import DetailFact, DiscoveryFact, Stands
 
 MOST, SINCE = 1_000, 200
+SOUND = 4 * (sound.MOST // 3 + 1)
 Choice = tuple[str, str]
 
 
@@ -24,7 +28,21 @@ class OhForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     back = forms.CharField(required=False, widget=forms.HiddenInput)
-    words = WordsField(label=_("Oh. I didn’t know that about me"), most=MOST, required=True, widget=Words(3))
+    sound = forms.CharField(required=False, max_length=SOUND, widget=forms.HiddenInput)
+    words = WordsField(label=_("Oh. I didn’t know that about me"), most=MOST, widget=Words(3))
+
+    def clean_sound(self) -> bytes:
+        """Base64, so that nothing of it lies in a file on the way."""
+        try:
+            return b64decode(self.cleaned_data["sound"], validate=True)
+        except ValueError:
+            raise forms.ValidationError(str(NoSound())) from None
+
+    def clean(self) -> dict[str, Any]:
+        read = super().clean() or self.cleaned_data
+        if "words" in read and not (read["words"].strip() or read.get("sound")):
+            self.add_error("words", _("A few words are enough, or say it."))
+        return read
 
     def clean_back(self) -> str:
         return way_back(self.cleaned_data["back"])
@@ -103,8 +121,9 @@ def more_form(sent: QueryDict | None, detail: DetailFact | None) -> MoreForm:
     return MoreForm(sent, initial={"more": uuid4(), **now})
 
 
-def kept(form: OhForm) -> tuple[UUID, str] | None:
-    return (form.cleaned_data["id"], form.cleaned_data["words"]) if form.is_valid() else None
+def kept(form: OhForm) -> tuple[UUID, str, bytes] | None:
+    read = form.cleaned_data if form.is_valid() else {}
+    return (read["id"], read["words"], read["sound"]) if read else None
 
 
 def way_back(path: str) -> str:

@@ -32,11 +32,12 @@ class Offered:
 
 @dataclass(frozen=True)
 class Before:
-    """Something earlier: another wording, or what it was when looked at again."""
+    """Something earlier: another wording, written or `spoken`, or what it was when looked at again."""
 
     day: str
     words: str
     says: str | Promise
+    spoken: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,9 @@ def goes_form(sent: QueryDict | None, plans: Sequence[Offered], sessions: Sequen
 
 def before(found: DiscoveryFact, every: Sequence[DiscoveryFact], zone: ZoneInfo) -> tuple[Before, ...]:
     """Newest first: each look at it, and each way it was put before."""
-    looks = [(one.at, "", SAYS[one.stands]) for one in found.looked]
-    words = [(one.at, one.words, SAYS[None]) for one in line_of(found, every)]
-    told = sorted([*looks, *words], key=lambda one: one[0], reverse=True)
-    return tuple(Before(day_of_it(at, zone), text, says) for at, text, says in told)
+    looks = [(one.at, Before(day_of_it(one.at, zone), "", SAYS[one.stands])) for one in found.looked]
+    words = [
+        (one.at, Before(day_of_it(one.at, zone), one.words, "", one.id if one.spoken else None))
+        for one in line_of(found, every)
+    ]
+    return tuple(told for _, told in sorted([*looks, *words], key=lambda one: one[0], reverse=True))

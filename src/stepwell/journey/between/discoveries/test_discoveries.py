@@ -1,5 +1,6 @@
 """What Ana found out about herself."""
 
+from base64 import b64encode
 from datetime import timedelta
 from uuid import uuid4
 
@@ -9,9 +10,10 @@ import cast
 from on_screen import words_of
 from stepwell.journey.between.discoveries.forms import way_back
 from stepwell.kit import clock, tone
+from stepwell.kit.sound import MOST
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.queries.discovery import discoveries, every_discovery, shared_discoveries
-from talks import SENTENCE, a_discovery, a_whole_discovery
+from talks import SENTENCE, SOUND, a_discovery, a_whole_discovery
 
 pytestmark = pytest.mark.django_db
 OTHERS = ("", "/more", "/goes", "/show", "/erase")
@@ -42,6 +44,29 @@ def test_one_tap_from_a_page_and_back_to_it() -> None:
     assert "Kept. Only you see it." in browser.get(back["location"]).content.decode()
     assert [one.words for one in discoveries(us.ana.pk)] == ["I hum when I am calm."]
     assert browser.post("/oh", {"id": uuid4(), "words": " "}).status_code == 422
+
+
+def test_said_aloud_it_is_heard_by_ana_alone_until_she_puts_it_in_words() -> None:
+    us = cast.clinic_with()
+    browser, pk = cast.browser_of(us.ana), uuid4()
+    assert "microphone=(self)" in browser.get("/oh")["Permissions-Policy"]
+    for wrong in ("<html>", b64encode(b"no sound").decode(), b64encode(SOUND + bytes(MOST)).decode()):
+        assert browser.post("/oh", {"id": pk, "sound": wrong}).status_code == 422
+    for _ in range(2):
+        browser.post("/oh", {"id": pk, "back": "/today", "sound": b64encode(SOUND).decode()})
+    played = browser.get(f"/discoveries/{pk}/sound")
+    assert (played.content, played["Content-Type"]) == (SOUND, "audio/ogg")
+    assert played["Cache-Control"] == "no-store"
+    assert "A spoken note" in words_of(browser.get("/discoveries"))
+    assert browser.post(f"/discoveries/{pk}/show", {"what": "words"}).status_code == 422
+    assert shared_discoveries(us.ana.pk) == []
+    for other in (us.bo, us.dee, cast.a_client(us.bo, "Eve")):
+        assert cast.browser_of(other).get(f"/discoveries/{pk}/sound").status_code == 404
+    page = browser.post(f"/discoveries/{pk}", {"id": uuid4(), "words": SENTENCE}, follow=True)
+    assert f"/discoveries/{pk}/sound" in page.content.decode()
+    assert [(one.words, one.stands) for one in discoveries(us.ana.pk)] == [(SENTENCE, None)]
+    browser.post(f"/discoveries/{discoveries(us.ana.pk)[0].id}/erase")
+    assert browser.get(f"/discoveries/{pk}/sound").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["", "//evil.example", "https://evil.example", "/nowhere", "/" * 2000])

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
+from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.discoveries import actions, cards, forms, one
@@ -21,6 +22,7 @@ def discoveries(request: HttpRequest) -> HttpResponse:
     return render(request, "journey/between/discoveries/page.html", shown, status=422 if form.errors else 200)
 
 
+@csp_update({"media-src": ["blob:"]})
 @require_http_methods(["GET", "HEAD", "POST"])
 def oh(request: HttpRequest) -> HttpResponse:
     """One field, from any page, and back to it."""
@@ -33,6 +35,7 @@ def oh(request: HttpRequest) -> HttpResponse:
     )
 
 
+@csp_update({"media-src": ["blob:"]})  # type: ignore[arg-type]
 @require_http_methods(["GET", "HEAD", "POST"])
 def discovery(request: HttpRequest, discovery: UUID) -> HttpResponse:
     client = client_of(request)
@@ -40,6 +43,11 @@ def discovery(request: HttpRequest, discovery: UUID) -> HttpResponse:
         return redirect("discovery", actions.look_again(by=client, id=discovery, sent=request.POST))
     page = one.one_page(client, discovery)
     return render(request, "journey/between/discoveries/one.html", {"page": page})
+
+
+@require_safe
+def sound(request: HttpRequest, said: UUID) -> HttpResponse:
+    return actions.played(client_of(request), said)
 
 
 @require_POST

@@ -24,7 +24,7 @@ from stepwell.strategies.discovery.rules.quote import words_in
 WHY: dict[Why, str | Promise] = {
     Why.UNDERLINED: gettext_lazy("You underlined the same word."),
     Why.SAME: gettext_lazy("The same thing was in the way."),
-    Why.NEAR: gettext_lazy("A program found it. It may be wrong."),
+    Why.NEAR: "",
 }
 
 

@@ -22,10 +22,10 @@ from stepwell.ground.witness.queries import cheers_of, every_delivery, every_wit
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.curiosity.queries import every_agreement, moves_of, swaps_of, talks_of, voice_of
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
-from stepwell.strategies.discovery.facts.record import ConversationFact
+from stepwell.strategies.discovery.facts.record import ConversationFact, DiscoveryFact
 from stepwell.strategies.discovery.queries.asked import asked_by
 from stepwell.strategies.discovery.queries.conversation import conversations
-from stepwell.strategies.discovery.queries.discovery import every_discovery
+from stepwell.strategies.discovery.queries.discovery import every_discovery, sound_of
 from stepwell.strategies.discovery.queries.echo import threads, underlines
 from stepwell.strategies.discovery.queries.expected import expected_by
 from stepwell.strategies.discovery.queries.experiment import experiments_of
@@ -114,7 +114,7 @@ def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
         **looked_forward_to(pairs),
         "conversations": [conversation_of(one) for one in conversations(client)],
         "readings": [asdict(one) for one in every_reading(client)],
-        "discoveries": [asdict(one) for one in every_discovery(client)],
+        "discoveries": [asdict(one) | {"sound": sound_said(client, one)} for one in every_discovery(client)],
         "experiments": [experiment_of(one) for one in experiments_of(client)],
         "asked": [asdict(one) for one in asked_by(client)],
         "wonders": sorted(wonders(client)),
@@ -122,6 +122,10 @@ def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
         "underlined": [asdict(one) for one in underlines(client)],
         "threads": [asdict(one) for one in threads(client)],
     }
+
+
+def sound_said(client: UUID, one: DiscoveryFact) -> dict[str, str] | None:
+    return as_letters(sound_of(client, one.id)) if one.spoken else None
 
 
 def looked_at_by(client: UUID, plans: list[UUID]) -> dict[str, Any]:
@@ -150,7 +154,10 @@ def trusted_by(client: UUID) -> list[dict[str, Any]]:
 
 
 def voice_said(client: UUID, talk: UUID) -> dict[str, str] | None:
-    found = voice_of(client, talk)
+    return as_letters(voice_of(client, talk))
+
+
+def as_letters(found: tuple[str, bytes] | None) -> dict[str, str] | None:
     return {"kind": found[0], "sound": b64encode(found[1]).decode()} if found else None
 
 

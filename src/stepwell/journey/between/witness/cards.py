@@ -80,7 +80,7 @@ def may_be_asked(client: UUID, one: WitnessFact) -> tuple[JoyCard, ...]:
 
 def found_by(client: UUID) -> list[tuple[UUID, str]]:
     """Sentences that could be picked, newest first."""
-    return [(one.id, one.words) for one in discoveries(client)]
+    return [(one.id, one.words) for one in discoveries(client) if one.words.strip()]
 
 
 def cheer_cards(client: UUID, today: date) -> tuple[CheerCard, ...]:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from stepwell.ground.library import content as library
 from stepwell.ground.library.facts import Energy, WhoStarts
 from stepwell.kit import tone, words
+from stepwell.kit.sound import kind_of
 from stepwell.strategies.curiosity.content import barriers, move_labels, taps
 from stepwell.strategies.curiosity.facts.talk import Tally
 from stepwell.strategies.curiosity.rules.care import LOW, WORSE, again, hints, low_in_a_row, worse
 from stepwell.strategies.curiosity.rules.moves import AT_ONCE, NUDGES, SMALLER, likely, offers, ranked
-from stepwell.strategies.curiosity.rules.sound import kind_of
 from stepwell.strategies.curiosity.rules.swap import THREE, three_others
 
 MOVES = frozenset(move_labels())

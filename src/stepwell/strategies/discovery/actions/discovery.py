@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -11,14 +11,20 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.kit.sound import heard
 from stepwell.strategies.discovery.actions.both import mark, theirs
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
-from stepwell.strategies.discovery.models import Discovery, Showing, Standing
+from stepwell.strategies.discovery.models import Discovery, Showing, Spoken, Standing
 from stepwell.strategies.discovery.queries.discovery import discovery_of
 from stepwell.strategies.discovery.queries.place import place_of
 
 SAME_LOOK = timedelta(hours=12)
+
+
+class NoWordsYet(Refusal):
+    status = 422
+    says = gettext_noop("Nobody but you hears what you said. Put it in words first, then you can show them.")
 
 
 class NothingToKeep(Refusal):
@@ -34,11 +40,12 @@ def discover(
     conversation: UUID | None = None,
     follows: DiscoveryFact | None = None,
     at: datetime | None = None,
+    sound: bytes = b"",
 ) -> DiscoveryFact:
-    """Keep a sentence, as it was put; `at` is when, if it was written without a network. What follows another
-    one takes its place, and is private again.
+    """Keep a sentence, as it was put, or said; `at` is when, if that was without a network. What follows
+    another one takes its place, and is private again.
     """
-    if not words.strip():
+    if not (words.strip() or sound):
         raise NothingToKeep
     box = safe_for([by.pk]).seal(place_of(by.pk, "discovery", "words", id), words)
     own = {"clinic_id": by.clinic_id, "client": by, "conversation_id": conversation, "words": box}
@@ -46,8 +53,17 @@ def discover(
     _, new = Discovery.objects.get_or_create(pk=id, defaults={**own, **later})
     if new:
         mark(by, Did.DISCOVERED, "discovery", id)
+    if new and sound:
+        _keep_sound(by, id, sound)
     kept: DiscoveryFact = theirs(discovery_of(by.pk, id))
     return kept
+
+
+def _keep_sound(by: Person, discovery: UUID, sound: bytes) -> None:
+    pk, kind = uuid4(), heard(sound)
+    box = safe_for([by.pk]).seal_bytes(place_of(by.pk, "spoken", "sound", pk), sound)
+    own = {"clinic_id": by.clinic_id, "discovery_id": discovery, "at": clock.now()}
+    Spoken.objects.create(pk=pk, kind=kind, sound=box, **own)
 
 
 @transaction.atomic
@@ -62,9 +78,11 @@ def stand(*, by: Person, discovery: DiscoveryFact, stands: Stands) -> None:
 
 @transaction.atomic
 def show_discovery(*, by: Person, discovery: DiscoveryFact, what: Who = Who.WORDS) -> None:
-    """The sentence alone, or with what was written about it so far."""
+    """The sentence alone, or with what was written about it so far. What was only said stays unheard."""
     if discovery.seen_by == what:
         return
+    if what != Who.PRIVATE and not discovery.words.strip():
+        raise NoWordsYet
     hide_discovery(by=by, discovery=discovery)
     if what != Who.PRIVATE:
         own = {"clinic_id": by.clinic_id, "discovery_id": discovery.id}

@@ -69,6 +69,7 @@ class DiscoveryFact:
     """Something that the client did not know about themselves, in their own words.
 
     `looked` is every time it was looked at again, oldest first; `plans` and `meetings` are what it goes with.
+    What was `spoken` may have no words yet.
     """
 
     id: UUID
@@ -83,6 +84,7 @@ class DiscoveryFact:
     detail: DetailFact | None = None
     plans: tuple[UUID, ...] = ()
     meetings: tuple[UUID, ...] = ()
+    spoken: bool = False
 
     @property
     def stands(self) -> Stands | None:

@@ -3,7 +3,7 @@
 from stepwell.strategies.discovery.models.about import Detail, Tie
 from stepwell.strategies.discovery.models.asked import Asked, AskedShown, Became, Expected, RealDanger
 from stepwell.strategies.discovery.models.conversation import Conversation
-from stepwell.strategies.discovery.models.discovery import Discovery, Standing
+from stepwell.strategies.discovery.models.discovery import Discovery, Spoken, Standing
 from stepwell.strategies.discovery.models.echo import PutBack, Thread, Underline
 from stepwell.strategies.discovery.models.experiment import (
     DrawnDay,
@@ -37,6 +37,7 @@ __all__ = [
     "Reading",
     "RealDanger",
     "Showing",
+    "Spoken",
     "Standing",
     "Suggestion",
     "Thread",

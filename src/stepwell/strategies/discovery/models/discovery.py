@@ -5,6 +5,7 @@ import uuid
 from django.db import models
 
 from stepwell.ground.vault.fields import SealedField
+from stepwell.kit.sound import KINDS
 from stepwell.strategies.discovery.facts.record import Stands
 from stepwell.strategies.discovery.models.conversation import Conversation
 
@@ -22,6 +23,17 @@ class Discovery(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["client", "-at"], name="discoveries_of_a_client")]
+
+
+class Spoken(models.Model):
+    """A discovery that was said aloud, with words or without: sealed like words, played to its owner only."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    discovery = models.OneToOneField(Discovery, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in KINDS])
+    sound = SealedField()
+    at = models.DateTimeField()
 
 
 class Standing(models.Model):

@@ -8,7 +8,7 @@ from uuid import UUID
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import DetailFact, DiscoveryFact, Stands, Stood
-from stepwell.strategies.discovery.models import Detail, Discovery, Showing, Standing, Tie
+from stepwell.strategies.discovery.models import Detail, Discovery, Showing, Spoken, Standing, Tie
 from stepwell.strategies.discovery.queries.place import place_of
 
 
@@ -18,7 +18,7 @@ def discovery_of(client: UUID, pk: UUID) -> DiscoveryFact | None:
 
 
 def discoveries(client: UUID) -> list[DiscoveryFact]:
-    """Those that nothing follows, newest first; four questions."""
+    """Those that nothing follows, newest first; five questions."""
     every = every_discovery(client)
     followed = {one.follows for one in every}
     return [one for one in every if one.id not in followed]
@@ -29,7 +29,7 @@ def every_discovery(client: UUID) -> list[DiscoveryFact]:
 
 
 def discovery_facts(rows: Iterable[Discovery]) -> list[DiscoveryFact]:
-    """Five more questions, however many."""
+    """Six more questions, however many."""
     found = list(rows)
     if not found:
         return []
@@ -46,6 +46,7 @@ class _Around:
     shown: Mapping[UUID | None, str]
     details: Mapping[UUID, Detail]
     ties: Mapping[UUID, list[Tie]]
+    spoken: frozenset[UUID]
 
 
 def _around(ids: list[UUID], safe: Safe) -> _Around:
@@ -56,7 +57,8 @@ def _around(ids: list[UUID], safe: Safe) -> _Around:
         ties[tie.discovery_id].append(tie)
     shown = Showing.objects.filter(discovery__in=ids, withdrawn_at=None).values_list("discovery", "what")
     details = {row.discovery_id: row for row in Detail.objects.filter(discovery__in=ids).order_by("at")}
-    return _Around(safe, looked, dict(shown), details, ties)
+    spoken = frozenset(Spoken.objects.filter(discovery__in=ids).values_list("discovery", flat=True))
+    return _Around(safe, looked, dict(shown), details, ties, spoken)
 
 
 def _discovery(row: Discovery, around: _Around) -> DiscoveryFact:
@@ -70,6 +72,7 @@ def _discovery(row: Discovery, around: _Around) -> DiscoveryFact:
         detail=_detail(row.client_id, detail, around.safe) if detail else None,
         plans=tuple(tie.plan_id for tie in ties if tie.plan_id),
         meetings=tuple(tie.meeting_id for tie in ties if tie.meeting_id),
+        spoken=row.pk in around.spoken,
     )  # fmt: skip
 
 
@@ -78,6 +81,14 @@ def _detail(client: UUID, row: Detail, safe: Safe) -> DetailFact:
         return safe.open(place_of(client, "detail", column, row.pk), getattr(row, column))
 
     return DetailFact(row.at, words("since"), words("protected"), words("exceptions"))
+
+
+def sound_of(client: UUID, discovery: UUID) -> tuple[str, bytes] | None:
+    """Kind and sound of what was said; two questions."""
+    row = Spoken.objects.filter(discovery=discovery, discovery__client=client).first()
+    if row is None:
+        return None
+    return row.kind, safe_for([client]).open_bytes(place_of(client, "spoken", "sound", row.pk), row.sound)
 
 
 def line_of(one: DiscoveryFact, every: Iterable[DiscoveryFact]) -> list[DiscoveryFact]:

@@ -11,6 +11,12 @@ OLD_ENOUGH, TOO_OLD, AROUND = timedelta(21), timedelta(75), timedelta(3)
 LOW, MOST, LONGEST = 2, 3, 400
 # What may have been a loss, or a place where somebody watches: the client brings it back, we do not.
 HEAVY = frozenset({"life_event", "no_privacy", "made_worse"})
+# Words that stand where somebody was lost or hurt: they keep a line away, and nothing else is made of them.
+_LOSS = re.compile(
+    r"\b(?:died|dying|dead|death|funeral|buried|grave|passed away|lost (?:him|her|them|the baby)|miscarriage"
+    r"|hospital|hospice|cancer|anniversary of|abused?|raped?|beat me|hit me|divorced?|broke up)\b",
+    re.IGNORECASE,
+)
 
 
 def may_come_back(
@@ -33,7 +39,8 @@ def may_come_back(
         for line in known
         if today - line.day >= old_enough
         and len(line.words) <= LONGEST
-        and not (line.low or line.away or line.about in HEAVY or names_one_of(names, line.words))
+        and not (line.low or line.away or line.about in HEAVY)
+        and not (_LOSS.search(line.words) or names_one_of(names, line.words))
         and not any(abs(line.day - day) <= AROUND for day in heavy)
     ]
     return sorted(kept, key=lambda line: line.day, reverse=True)

@@ -14,6 +14,7 @@ from stepwell.strategies.discovery.tests.walks import CRISES
 
 TODAY = date(2026, 11, 23)
 CALM = ("It was loud.", "The tea went cold.", "I stood at the door, and it rained.", "Fine, I went out.")
+OF_LOSS = ("My mother is in hospital.", "It is a year since the funeral.", "He died in May.")
 OF_OTHERS = ("I told Marta so.", "Bo would laugh.", "bo again", "Ben said nothing.", "It is my Ben’s chair.")
 
 
@@ -26,7 +27,7 @@ class Written:
 
 
 def a_line(ago: int, kind: str, n: int) -> Written:
-    words = {"danger": CRISES, "others": OF_OTHERS}.get(kind, CALM)
+    words = {"danger": CRISES, "others": OF_OTHERS, "loss": OF_LOSS}.get(kind, CALM)
     line = OwnLine(TODAY - timedelta(ago), words[n % len(words)], about="fear")
     change: dict[str, dict[str, object]] = {
         "low": {"low": True}, "put away": {"away": True}, "grief": {"about": "life_event"},
@@ -36,7 +37,7 @@ def a_line(ago: int, kind: str, n: int) -> Written:
     return Written(replace(line, **change.get(kind, {})), stays)
 
 
-KINDS = ("", "", "", "danger", "others", "low", "put away", "grief", "watched", "worse")
+KINDS = ("", "", "", "danger", "others", "loss", "low", "put away", "grief", "watched", "worse")
 DIARY = st.lists(
     st.builds(a_line, st.integers(0, 120), st.sampled_from(KINDS), st.integers(0, 9)), max_size=25
 )

@@ -11,7 +11,7 @@ from stepwell.doors.api.phone.kinds.kind import Kind, Note, one_by_one
 from stepwell.doors.api.sent import EntryIn, MaybeSlug
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.quiet_day.pocket import look_home
-from stepwell.strategies.curiosity.rules.sound import MOST
+from stepwell.kit.sound import MOST
 
 LONGEST = 4 * (MOST // 3 + 1)
 

@@ -1,5 +1,6 @@
-""" "Oh, I did not know that about me", written where there is no network."""
+""" "Oh, I did not know that about me", written or said where there is no network."""
 
+from base64 import b64decode
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -7,17 +8,18 @@ from pydantic import BeforeValidator, Field
 from stepwell.doors.api.phone.kinds.kind import Kind, Note, one_by_one
 from stepwell.doors.api.sent import Moment, tidy
 from stepwell.ground.people.access import Person
-from stepwell.journey.between.discoveries.forms import MOST
+from stepwell.journey.between.discoveries.forms import MOST, SOUND
 from stepwell.strategies.discovery.actions.discovery import discover
 
 
 class OhIn(Note):
     at: Moment
-    words: Annotated[str, BeforeValidator(tidy), Field(max_length=MOST)]
+    words: Annotated[str, BeforeValidator(tidy), Field(max_length=MOST)] = ""
+    sound: Annotated[str, Field(max_length=SOUND)] = ""
 
 
 def keep(by: Person, note: OhIn) -> None:
-    discover(by=by, id=note.id, words=note.words, at=note.at)
+    discover(by=by, id=note.id, words=note.words, at=note.at, sound=b64decode(note.sound))
 
 
 KIND = Kind("oh", OhIn, one_by_one(keep), lambda by, note: note.words)

@@ -20,7 +20,7 @@ from stepwell.kit import clock
 from stepwell.strategies.curiosity.content import asks_around, barriers
 from stepwell.strategies.curiosity.queries import has_voice, moves_of, talks_of
 from stepwell.strategies.discovery.queries.discovery import discoveries
-from talks import GUIDE, SENTENCE, TO_THE_END
+from talks import GUIDE, SENTENCE, SOUND, TO_THE_END
 
 pytestmark = pytest.mark.django_db
 WORDS = "I like the rain more than I say."
@@ -59,6 +59,15 @@ def test_it_works(cast: Cast) -> None:
     assert [told["answer"] for told in post(phone, sent)] == ["stored"] * len(sent)
     assert not {told["answer"] for told in post(phone, sent)} - {"stored", "same"}
     assert {one.words for one in discoveries(cast.ana.pk)} == {WORDS, SENTENCE}
+
+
+def test_an_oh_that_was_said_without_a_network_is_heard_at_home(cast: Cast) -> None:
+    phone, pk = browser_of(cast.ana), str(uuid4())
+    note = {"id": pk, "at": clock.now().isoformat(), "sound": b64encode(SOUND).decode()}
+    assert [told["answer"] for told in post(phone, [enveloped(phone, "oh", note)])] == ["stored"]
+    assert phone.get(f"/discoveries/{pk}/sound").content == SOUND
+    wrong = note | {"id": str(uuid4()), "sound": b64encode(b"no sound").decode()}
+    assert [told["answer"] for told in post(phone, [enveloped(phone, "oh", wrong)])] == ["refused"]
 
 
 def test_a_stranger_sees_nothing(cast: Cast) -> None:

@@ -5,10 +5,10 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from stepwell.ground.people.access import Person
+from stepwell.kit.sound import KINDS
 from stepwell.strategies.curiosity import actions as curiosity
 from stepwell.strategies.curiosity.access import own_talk
 from stepwell.strategies.curiosity.queries import voice_of
-from stepwell.strategies.curiosity.rules.sound import KINDS
 
 
 def keep(*, by: Person, talk: UUID, sound: bytes) -> None:

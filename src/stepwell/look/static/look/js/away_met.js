@@ -2,7 +2,7 @@
 import "./letters.js";
 import { here, room } from "./away_here.js";
 import { fillIn } from "./away_screens.js";
-import { canRecord, record } from "./sound.js";
+import { canRecord, plain, record } from "./sound.js";
 import { sayWaiting } from "./waiting.js";
 
 const root = document.querySelector('[data-screen="met"]');
@@ -21,14 +21,6 @@ async function send(what, told) {
   fillIn(root, { [here.last.in_the_way]: true, [told]: true });
   await sayWaiting();
 }
-
-const plain = (blob) =>
-  new Promise((done, wrong) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => done(reader.result.split(",")[1]));
-    reader.addEventListener("error", wrong);
-    reader.readAsDataURL(blob);
-  });
 
 async function speak() {
   const { start, stop } = button.dataset;

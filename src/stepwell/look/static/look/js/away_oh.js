@@ -2,15 +2,31 @@
 import "./letters.js";
 import { room, written } from "./away_here.js";
 import { formFor } from "./away_note.js";
+import { canRecord, plain, record } from "./sound.js";
 
 const form = formFor("oh"), { words } = form.elements;
+const button = form.querySelector("[data-speak]"), said = form.querySelector("[data-said]");
+let recorder, sound = "";
 
-room("oh");
+const speaking = () => recorder?.state === "recording";
+room("oh", { fill: () => (button.hidden = !canRecord), busy: () => speaking() || Boolean(sound) });
+
+async function begin() {
+  recorder = await record(async (blob) => {
+    button.textContent = button.dataset.again;
+    sound = await plain(blob);
+    said.textContent = said.dataset.here;
+  });
+  button.textContent = button.dataset.stop;
+}
+
+button.addEventListener("click", () => (speaking() ? recorder.stop() : begin().catch(() => (said.textContent = said.dataset.wrong))));
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const said = words.value;
-  if (!said.trim()) return words.focus();
-  await letters.write({ id: crypto.randomUUID(), at: new Date().toISOString(), words: said }, "oh");
+  if (!words.value.trim() && !sound) return words.focus();
+  await letters.write({ id: crypto.randomUUID(), at: new Date().toISOString(), words: words.value, sound }, "oh");
   form.reset();
+  sound = said.textContent = "";
+  button.textContent = button.dataset.start;
   return written("today");
 });

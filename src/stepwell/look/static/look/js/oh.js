@@ -2,6 +2,8 @@
  * "Oh" opens above the page, so that nothing half written beneath is lost; the way out stays within reach, so it is not
  * modal. Without this, or without a network, it is a page.
  */
+import { canRecord } from "./sound.js";
+
 const link = document.querySelector(".head__oh");
 
 async function pageOf(address, more) {
@@ -17,6 +19,9 @@ function fillIn(dialog, { page, form }) {
   });
   form.addEventListener("submit", (event) => send(event, dialog, form));
   form.setAttribute("data-again", "");
+  const aloud = form.querySelector("[data-go]");
+  aloud.querySelector("a").href = link.href;
+  aloud.hidden = !canRecord;
   dialog.replaceChildren(page.querySelector(".page__title"), form);
   form.querySelector("textarea").focus();
 }

@@ -17,3 +17,18 @@ export async function record(over) {
   recorder.start();
   return recorder;
 }
+
+/** As letters, the way it goes into a form or an envelope. */
+export const plain = (blob) =>
+  new Promise((done, wrong) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => done(reader.result.split(",")[1]));
+    reader.addEventListener("error", wrong);
+    reader.readAsDataURL(blob);
+  });
+
+export async function play(blob) {
+  const sound = new Audio(URL.createObjectURL(blob));
+  sound.addEventListener("ended", () => URL.revokeObjectURL(sound.src));
+  await sound.play();
+}

@@ -2,7 +2,7 @@
  * A spoken note of at most a minute, kept on the server only. Where a phone cannot record, or may not, nothing of it
  * shows and words do the same.
  */
-import { canRecord, record } from "./sound.js";
+import { canRecord, play, record } from "./sound.js";
 
 function spoken(box) {
   const find = (name) => box.querySelector(`[data-voice-${name}]`);
@@ -24,9 +24,7 @@ function spoken(box) {
 
   async function listen(event) {
     event.preventDefault();
-    const sound = new Audio(URL.createObjectURL(await (await fetch(at)).blob()));
-    sound.addEventListener("ended", () => URL.revokeObjectURL(sound.src));
-    await sound.play();
+    await play(await (await fetch(at)).blob());
   }
 
   button.addEventListener("click", () => {

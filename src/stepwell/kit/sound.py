@@ -1,5 +1,7 @@
 """What kind of sound some bytes are: their beginning tells, never the name that came with them."""
 
+from stepwell.kit.refusal import Refusal, gettext_noop
+
 KINDS = {"webm": "audio/webm", "ogg": "audio/ogg", "mp4": "audio/mp4"}
 MOST = 1_000_000
 SECONDS = 60
@@ -17,3 +19,27 @@ def kind_of(sound: bytes) -> str:
     if sound.startswith(_OGG):
         return "ogg"
     return "mp4" if sound[4:8] == _MP4 else ""
+
+
+class NoSound(Refusal):
+    status = 422
+    says = gettext_noop("We cannot keep this kind of sound. You can write it down instead.")
+
+
+class TooLong(Refusal):
+    status = 422
+    says = gettext_noop("A spoken note has room for one minute. Try again, a little shorter.")
+
+
+def heard(sound: bytes) -> str:
+    """Its kind; what is too long or no sound is refused.
+
+    >>> heard(b"OggS" + bytes(9))
+    'ogg'
+    """
+    if len(sound) > MOST:
+        raise TooLong
+    kind = kind_of(sound)
+    if not kind:
+        raise NoSound
+    return kind
