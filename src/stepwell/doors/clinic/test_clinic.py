@@ -7,9 +7,11 @@ import pytest
 
 import cast
 from stepwell.doors.clinic.cards import review_of
+from stepwell.doors.clinic.model.cards import close_said
 from stepwell.ground.people.actions import invitations
 from stepwell.ground.people.facts import Role
 from stepwell.strategies.discovery.content import guides
+from stepwell.strategies.discovery.facts.reading import Closeness
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +39,19 @@ def test_an_admin_sees_how_many_conversations_no_clinician_has_read():
     read = replace(guides()["two-sides"], reviewed_by="Dr. Somebody", reviewed_on="2027-01-09")
     assert review_of([read]).startswith("All conversations were read by a clinician")
     assert review_of([replace(read, reviewed_on="")]).startswith("1 of 1 conversations is not yet")
+
+
+def test_an_admin_reads_how_often_a_sentence_was_close_and_of_nobody(settings):
+    settings.AI_POLICY, settings.AI_ENDPOINT, settings.AI_MODEL = "client_bounded", "http://[::1]/v1", "small"
+    us = cast.clinic_with()
+    said = cast.browser_of(us.dee).get("/clinic/language-model").content.decode()
+    assert "small" in said
+    assert "clients called" not in said
+    assert close_said(Closeness(40, 30, told=True, earns=True)).endswith(
+        "40 sentences, clients called 30 close."
+    )
+    assert "fewer than six of ten" in close_said(Closeness(40, 20, told=True, earns=False))
+    assert close_said(Closeness(40, 20, told=False, earns=False)) == ""
 
 
 def test_a_therapist_is_invited_and_comes_in():

@@ -1,10 +1,15 @@
 """What an admin sees of the language model: where it is, what is chosen. Never what anybody wrote."""
 
 from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from stepwell.ground.language_model.comparing import state
 from stepwell.ground.language_model.facts import Policy, Recall, Where
 from stepwell.ground.language_model.queries import ceiling, where
+from stepwell.strategies.discovery.facts.reading import Closeness
+from stepwell.strategies.discovery.queries.reading import closeness_in
 
 
 @dataclass(frozen=True)
@@ -13,9 +18,29 @@ class ModelPage:
 
     where: Where | None
     compares: bool
+    close: str
 
 
-def model_page() -> ModelPage:
+def model_page(clinic: UUID) -> ModelPage:
     most = ceiling()
     compares = most is Policy.CLIENT and state() is Recall.READY
-    return ModelPage(where() if most is not Policy.NONE and where().model else None, compares)
+    return ModelPage(
+        where() if most is not Policy.NONE and where().model else None,
+        compares,
+        close_said(closeness_in(clinic)),
+    )
+
+
+def close_said(found: Closeness) -> str:
+    """How often its sentence was close, once enough people of enough clients said so; nobody shows through.
+
+    >>> close_said(Closeness(3, 3, told=False, earns=True))
+    ''
+    """
+    if not found.told:
+        return ""
+    said = _("Of the newest %(asked)s sentences, clients called %(close)s close.") % {
+        "asked": found.asked, "close": found.close,
+    }  # fmt: skip
+    rests = _("That is fewer than six of ten, so no sentence is offered here any more.")
+    return said if found.earns else f"{said} {rests}"

@@ -29,7 +29,12 @@ class OhForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     back = forms.CharField(required=False, widget=forms.HiddenInput)
     sound = forms.CharField(required=False, max_length=SOUND, widget=forms.HiddenInput)
-    words = WordsField(label=_("Oh. I didn’t know that about me"), most=MOST, widget=Words(3))
+    words = WordsField(label=_("Oh. I didn’t know that about me"), most=MOST, required=True, widget=Words(3))
+
+    def __init__(self, sent: Any = None, **more: Any) -> None:
+        """What was said needs no words."""
+        super().__init__(sent, **more)
+        self.fields["words"].required = not (sent and sent.get("sound"))
 
     def clean_sound(self) -> bytes:
         """Base64, so that nothing of it lies in a file on the way."""
@@ -37,12 +42,6 @@ class OhForm(forms.Form):
             return b64decode(self.cleaned_data["sound"], validate=True)
         except ValueError:
             raise forms.ValidationError(str(NoSound())) from None
-
-    def clean(self) -> dict[str, Any]:
-        read = super().clean() or self.cleaned_data
-        if "words" in read and not (read["words"].strip() or read.get("sound")):
-            self.add_error("words", _("A few words are enough, or say it."))
-        return read
 
     def clean_back(self) -> str:
         return way_back(self.cleaned_data["back"])

@@ -9,6 +9,7 @@ let recorder, last;
 async function keep(blob) {
   last = blob;
   field.value = await plain(blob);
+  field.form.elements.words.required = false;
   button.textContent = again;
   said.textContent = here;
   listen.hidden = false;
