@@ -37,6 +37,8 @@ class Screen:
 
 # A tall phone, so that the week is in the picture.
 PHONE, LAPTOP = Screen(390, 1080, 1.5), Screen(1280, 900, 1.25)
+# Tall enough for the chart under the brief.
+TALL = Screen(1280, 1180, 1.1)
 
 
 def main() -> int:
@@ -47,8 +49,9 @@ def main() -> int:
         today(open_as(browser, PHONE, way_in["Wren"]))
         answer(open_as(browser, PHONE, way_in["Ana"]))
         quiet_day(open_as(browser, PHONE, way_in["Mo"]))
-        desk = open_as(browser, LAPTOP, way_in["Bo"])
+        desk = open_as(browser, TALL, way_in["Bo"])
         client(desk)
+        desk.set_viewport_size({"width": LAPTOP.width, "height": LAPTOP.height})
         session(desk, open_as(browser, PHONE, way_in["Kit"]))
         browser.close()
     return tell()
