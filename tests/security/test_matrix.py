@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from django.test import override_settings
-from stepwell.doors.cli.everything import everything_of
 
 from asking import FEARS, MAKES
 from coins import INSIDE, OUTSIDE
@@ -12,6 +11,7 @@ from security import world as worlds
 from security.policy import SAFE, Row, rows
 from security.sweep import MAY_CHANGE, Answered, ask, sweep
 from security.world import World, undone
+from stepwell.journey.between.own_copy.everything import everything_of
 from stepwell.strategies.discovery.access import own_discovery
 from stepwell.strategies.discovery.actions.discovery import show_discovery
 from stepwell.strategies.discovery.facts.guide import Who
