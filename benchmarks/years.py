@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ import django  # noqa: E402 - the settings read the environment above
 
 django.setup()
 
+from django.core.cache import cache  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
 from benchmarks import clinic, pages  # noqa: E402
@@ -43,6 +44,10 @@ SHORT, LONG, A_YEAR, PLANS = 21, 3 * 365, 364, 5
 ITEM = menu()["walk-nature"]
 WHERE = Path(__file__).with_name("years.json")
 DOC = Path(__file__).parent.parent / "docs/reference/years.md"
+FORGOTTEN: dict[str, Sequence[Callable[[], None]]] = {
+    "What has grown, first time after a restart": (remembering.forget,),
+    "What has grown, when the shared cache is lost too": (remembering.forget, cache.clear),
+}
 OF_A_CLIENT = (("Today", "/today"), ("What has grown", "/progress"), ("Values and rewards", "/rewards"))
 
 
@@ -61,14 +66,13 @@ def main() -> int:
 
 
 def measured() -> Iterator[dict[str, object]]:
-    """Each page for both, in turn; and the first reading after a restart, which remembers nothing yet."""
+    """Each page for both, in turn; the first reading after a restart, and one with nothing known at all."""
     bo = clinic.therapist()
     both = {days: lived(bo, days) for days in (SHORT, LONG)}
     for what, path in OF_A_CLIENT:
-        for days, person in both.items():
-            yield row(what, days, person, path)
-    for days, person in both.items():
-        yield {"what": "What has grown, first time after a restart", "days": days} | first_time(person)
+        yield from (row(what, days, person, path) for days, person in both.items())
+    for what, forgetting in FORGOTTEN.items():
+        yield from ({"what": what, "days": days} | first_time(one, forgetting) for days, one in both.items())
     for days, person in both.items():
         yield row("Their values and rewards, on the laptop", days, bo, f"/pairs/{pair_of(person).id}/rewards")
     for days, person in both.items():
@@ -79,11 +83,11 @@ def row(what: str, days: int, who: Person, path: str) -> dict[str, object]:
     return {"what": what, "days": days, **asdict(pages.measure(who, path))}
 
 
-def first_time(person: Person) -> dict[str, object]:
+def first_time(person: Person, forgetting: Sequence[Callable[[], None]]) -> dict[str, object]:
     pages.measure(person, "/progress", 1)
-    remembering.forget()
-    cold = pages.once(person, "/progress")
-    return asdict(cold)
+    for forget in forgetting:
+        forget()
+    return asdict(pages.once(person, "/progress"))
 
 
 def pair_of(person: Person) -> PairFact:

@@ -16,9 +16,9 @@ the database than after three weeks, and at most twice the time.
 |---|---|---|---|---|---|
 """
 COLD = """
-The first reading of *what has grown* after a restart reads the whole diary once; after that what grew until two weeks ago
-is remembered, as numbers. What is found in one go and piece by piece is the same; a test compares the two along
-random histories.
+What grew until two weeks ago is remembered, as numbers: in memory, and for a long diary in the cache that all processes
+share. Each Monday goes on from the week before. When both are lost, the whole diary is read once. What is found in one
+go, piece by piece, after a restart and without the cache is the same; tests compare them.
 """
 
 
