@@ -90,7 +90,7 @@ def test_a_reminder_that_does_not_arrive_asks_for_a_look_on_the_desk(us, service
 def test_ana_sees_what_arrived_where_and_today_says_when_it_fell_quiet(us, service):
     """One phone tells, the other does not; each has its own line, and Today speaks up when none tells."""
     a_phone(us.us, service, "Tablet")
-    said = "Your reminder has been quiet since"
+    said = "No sign of your reminder since"
 
     def page(path, at):
         with clock.set_to(at):

@@ -44,5 +44,5 @@ def quiet_said(client: UUID, now: datetime, zone: str) -> str:
     """Since when reminders have not arrived, for a client who does not look for it; "" while all is well."""
     since = silent_since([client], now).get(client)
     return (
-        _("Your reminder has been quiet since %(since)s.") % {"since": moment(since, zone)} if since else ""
+        _("No sign of your reminder since %(since)s.") % {"since": moment(since, zone)} if since else ""
     )

@@ -3,9 +3,9 @@
  * stay until the server has answered for each. A classic script, shared by pages and the worker.
  */
 self.letters ??= (() => {
-  const MOST = 20;
+  const MOST = 20, PATIENCE = 30_000;
   const ask = (path, more = {}) =>
-    fetch(path, { redirect: "manual", cache: "no-store", ...more, headers: { Accept: "application/json", ...more.headers } });
+    fetch(path, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE), ...more, headers: { Accept: "application/json", ...more.headers } });
 
   /** Where to seal to and the token of the moment; null when nobody is signed in. Throws without a network. */
   async function meet() {

@@ -4,10 +4,12 @@
  */
 import { canRecord } from "./sound.js";
 
+/** How long the house is waited for; after that "Oh" is the page, which the phone has without a network too. */
+const OPENING = 2000, KEEPING = 4000;
 const link = document.querySelector(".head__oh");
 
 async function pageOf(address, more) {
-  const answer = await fetch(address, { cache: "no-store", ...more });
+  const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(more ? KEEPING : OPENING), ...more });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   return { kept: more && answer.ok, page, form: page.querySelector("form#oh") };
 }

@@ -4,11 +4,11 @@
  */
 const CACHE = `shell ${SHELL.version}`;
 /** How long the house is waited for, in milliseconds; once it was silent, less for a while. */
-const HELP = 1500, PAGE = 4000, TAP = 6000, DEAF = 1000, A_WHILE = 30_000;
+const AT_ONCE = 1500, PAGE = 4000, TAP = 6000, DEAF = 1000, A_WHILE = 30_000;
 const OTHERS = /^\/(desk|pairs|clinic|practices|account|api|sign-in|healthz|readyz|look)(\/|$)/;
 const UNGUARDED = /^\/(exit|still|unlock|join|help)(\/|$)/;
-/** What the shell knows a screen for. */
-const QUICK = /^\/(|today|help|help\/mine|go|go\/[^/]+|starts\/[^/]+|entries|oh|discoveries|talk|progress|plans\/[^/]+\/(stuck|papers|yesterday))$/;
+/** What nobody should wait for; and all that the shell knows a screen for. */
+const SOON = /^\/(help|oh)(\/|$)/, QUICK = /^\/(|today|help|help\/mine|go|go\/[^/]+|starts\/[^/]+|entries|oh|discoveries|talk|progress|plans\/[^/]+\/(stuck|papers|yesterday))$/;
 const LEAVING = ["/lock", "/sign-out", "/exit"];
 const HOME = () => Response.redirect("/today", 303);
 const NOTE = /^\/plans\/([0-9a-f-]{36})\/note$/;
@@ -45,7 +45,7 @@ function noteOf(form, plan) {
 const CARRIED = [
   [NOTE, "entry", noteOf, () => "/today"],
   [START, "start", (form, plan) => ({ id: form.get("id"), plan, at: moment(), guess: number(form.get("guess")), before: number(form.get("before")) }), (plan) => `/today?now=${plan}`],
-  [/^\/(discoveries|oh)$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words") }), () => "/today"],
+  [/^\/(discoveries|oh)$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words"), sound: form.get("sound") ?? "" }), () => "/today"],
   [/^\/hard-week$/, "rest", (form) => (form.has("longer") ? null : { id: form.get("id"), at: moment() }), () => "/today"],
 ];
 
@@ -91,8 +91,8 @@ async function turn(request, path) {
   if (request.method === "POST") return press(request, path, shut);
   if (path === "/still") return kept("/still");
   if (shut) return kept("/shell");
-  if (path === "/exit") return within(HELP, request).catch(() => kept("/still"));
-  const asked = QUICK.test(path) ? within(path.startsWith("/help") ? HELP : PAGE, request) : fetch(request);
+  if (path === "/exit") return within(AT_ONCE, request).catch(() => kept("/still"));
+  const asked = QUICK.test(path) ? within(SOON.test(path) ? AT_ONCE : PAGE, request) : fetch(request);
   return asked.catch(() => kept("/shell"));
 }
 
