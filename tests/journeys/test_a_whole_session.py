@@ -17,6 +17,8 @@ Opened = Callable[..., Watched]
 MOST, SOON = 45, 15_000
 # Seconds that two people take for a tap, and for each letter; 0 but for somebody who wants to watch.
 PACE = float(os.environ.get("STEPWELL_TEST_PACE", "0"))
+# How a browser says that the page has gone on while it was looked at.
+MOVED = ("Execution context was destroyed", "Cannot read properties of null")
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Hands:
                     on.look()
                     break
                 except Error as moved:
-                    if "Execution context was destroyed" not in str(moved):
+                    if not any(sign in str(moved) for sign in MOVED):
                         raise
                     on.page.wait_for_load_state()
             else:
