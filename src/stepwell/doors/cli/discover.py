@@ -8,13 +8,15 @@ from typing import Annotated, Any
 import typer
 
 from stepwell.doors.cli.entries_file import days_of
+from stepwell.strategies.curiosity.content import feelings, reasons
+from stepwell.strategies.discovery.counted import Named, counted
 from stepwell.strategies.discovery.facts.found import Band, Shown, Split, Verdict
 from stepwell.strategies.discovery.facts.lived import Lived
 from stepwell.strategies.discovery.facts.question import Question, Sort
 from stepwell.strategies.discovery.questions import questions
 from stepwell.strategies.discovery.rules.answers import answers, shown
 from stepwell.strategies.discovery.rules.lived import lived
-from stepwell.strategies.discovery.sentences import Wording, counted, said, shown_said, wording
+from stepwell.strategies.discovery.sentences import Wording, said, shown_said, wording
 
 SEED = "stepwell discover"
 NOTHING = "- Nothing stands out. That is a finding too."
@@ -58,7 +60,7 @@ def told_of(diary: Lived) -> Told:
     return Told(
         noted=f"{diary.noted} of {diary.asked} days are noted.",
         shown=[_shown(one, diary) for one in seen],
-        counted=counted(diary.days, {}),
+        counted=counted(diary.days, Named({one.id: one.chip for one in reasons()}, feelings())),
         if_asked=[_answer(one, diary) for one in asked],
         not_shown=[_why_not(one, met.get(one.id), diary) for one in questions() if one.id not in ids],
     )

@@ -65,6 +65,16 @@ def taps(name: str) -> dict[str, str]:
 
 
 @cache
+def feelings() -> frozenset[str]:
+    """Reasons that say what somebody felt.
+
+    >>> feelings() < barriers().keys(), "no_time" in feelings()
+    (True, False)
+    """
+    return frozenset(_read(BARRIERS)["feelings"])
+
+
+@cache
 def asks_around() -> str:
     """The reason that asks who was around."""
     return str(_read(BARRIERS)["asks_around"])

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.strategies.discovery.facts.asked import AskedFact
@@ -14,9 +15,9 @@ from stepwell.strategies.discovery.facts.found import Band, Side, Verdict
 from stepwell.strategies.discovery.facts.lived import Lived
 from stepwell.strategies.discovery.facts.question import Question, Sort
 from stepwell.strategies.discovery.queries.lived import Then
-from stepwell.strategies.discovery.questions import by_id
-from stepwell.strategies.discovery.rules.bands import verdict
-from stepwell.strategies.discovery.rules.pairs import pairs
+from stepwell.strategies.discovery.questions import by_id, questions
+from stepwell.strategies.discovery.rules.bands import same_days, verdict
+from stepwell.strategies.discovery.rules.pairs import about, pairs
 from stepwell.strategies.discovery.sentences import Wording, said, wording
 
 BANDS: dict[Band, str | Promise] = {
@@ -53,7 +54,9 @@ class SideCard:
 
 @dataclass(frozen=True)
 class AnswerCard:
-    """`test` when trying it out could tell more. `words` are what the client makes of it."""
+    """`twin` names what lay on mostly the same days. `test` when trying it out could tell more. `words` are
+    what the client makes of it.
+    """
 
     id: UUID
     asked_on: str
@@ -64,6 +67,7 @@ class AnswerCard:
     said: str
     sides: tuple[SideCard, ...]
     known: str
+    twin: str
     test: bool
     words: str
     shared: bool
@@ -86,6 +90,7 @@ def answer_card(asked: AskedFact, then: Then) -> AnswerCard | None:
         said=said(met, words, your_way(asked, met)),
         sides=_sides(question, asked, met, then, words),
         known=known(then.lived),
+        twin=twin(then, met),
         test=met.band in (Band.LEANS, Band.TOGETHER) and question.sort in (Sort.YES_NO, Sort.NUMBER),
         words=asked.words,
         shared=asked.shared,
@@ -97,6 +102,17 @@ def your_way(asked: AskedFact, met: Verdict) -> bool | None:
     if asked.a is None or asked.b is None or asked.a == asked.b:
         return None
     return (asked.a > asked.b) == (met.split.effect > 0)
+
+
+def twin(then: Then, met: Verdict) -> str:
+    """Said only where something shows: then it may as well be the other."""
+    if met.band not in (Band.LEANS, Band.TOGETHER):
+        return ""
+    name = same_days(then.lived, met.question, questions())
+    first, second = then.lived.practices
+    name = gettext(name).replace("{first}", first).replace("{second}", second) if name else ""
+    said = _("These were mostly the same days as “%(name)s”, so it may be either.")
+    return str(said) % {"name": name} if name else ""
 
 
 def known(lived: Lived) -> str:
@@ -148,7 +164,7 @@ def _chips(question: Question, then: Then) -> tuple[tuple[Chip, ...], tuple[Chip
     for value, side, at in zip(found.outcome, found.side, found.at, strict=True) if found else ():
         day = then.lived.first + timedelta(int(at))
         up = value > 0 if question.sort is Sort.PAIRED else side == 1
-        if question.sort is not Sort.PAIRED or value:
+        if question.sort is not Sort.PAIRED or abs(value) > about(question):
             both[0 if up else 1].append(_chip(question, day, float(value), entries))
     return tuple(both[0]), tuple(both[1])
 

@@ -57,7 +57,16 @@ def said(found: Record, how_hard: bool) -> str:
     whole = _("%(n)s guesses.") % {"n": found.guesses}
     parts = _("%s.") % ", ".join(_counted(found, how_hard))
     gap = _("Usually by about %(n)s.") % {"n": found.typical} if found.typical else ""
-    return " ".join(part for part in (whole, parts, gap) if part)
+    return " ".join(part for part in (whole, parts, gap, _ends(found)) if part)
+
+
+def _ends(found: Record) -> str:
+    """The first six beside the last six, as numbers and no more."""
+    if found.ends is None:
+        return ""
+    return _("The first 6 were off by %(first)s, the last 6 by %(last)s.") % {
+        "first": found.ends[0], "last": found.ends[1],
+    }  # fmt: skip
 
 
 def _counted(found: Record, how_hard: bool) -> list[str]:

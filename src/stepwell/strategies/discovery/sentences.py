@@ -1,6 +1,5 @@
 """What is said of a comparison: its counts, and a plain sentence. Never a cause, never a per cent."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.formats import date_format, number_format
@@ -8,9 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from stepwell.strategies.discovery.facts.found import Band, Firm, Shown, Side, Split, Verdict
-from stepwell.strategies.discovery.facts.lived import LivedDay
 from stepwell.strategies.discovery.facts.question import Question, Sort
-from stepwell.strategies.discovery.rules.counts import ENOUGH, most_in_the_way, way_back
+from stepwell.strategies.discovery.rules.pairs import about
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,8 @@ def counts(question: Question, split: Split, words: Wording) -> str:
         times = split.a.days + split.b.days + split.same
         said = _("%(a)s: %(n)s of %(all)s times. %(b)s: %(m)s.")
         both = said % {"a": words.a, "n": split.a.days, "all": times, "b": words.b, "m": split.b.days}
-        same = _("The same: %(n)s.") % {"n": split.same} if split.same else ""
+        alike = _("About as guessed: %(n)s.") if about(question) else _("The same: %(n)s.")
+        same = alike % {"n": split.same} if split.same else ""
         return f"{both} {same}".strip()
     side = _of_days if question.sort is Sort.YES_NO else _of_numbers
     return f"{side(words.a, split.a)} {side(words.b, split.b)}"
@@ -111,16 +110,3 @@ def shown_said(one: Shown, words: Wording) -> str:
     return f"{told} " + _("A hunch since %(day)s that held up on later days. We can’t tell why.") % {
         "day": since
     }
-
-
-def counted(days: Collection[LivedDay], reasons: Mapping[str, str]) -> list[str]:
-    """What is only told as counts, from five on; `reasons` are the words for what was in the way."""
-    told, most, (back, quiet) = [], most_in_the_way(days), way_back(days)
-    if most:
-        name, often, total = most
-        said = _("Most often in the way: “%(name)s”, %(n)s of %(all)s times.")
-        told.append(said % {"name": reasons.get(name, name), "n": often, "all": total})
-    if quiet >= ENOUGH:
-        said = _("After %(n)s of %(all)s quiet days you were back within two days.")
-        told.append(said % {"n": back, "all": quiet})
-    return told

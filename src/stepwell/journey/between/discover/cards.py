@@ -10,14 +10,17 @@ from django.utils.translation import gettext as _
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.discover.gathered import gathered
 from stepwell.journey.between.discover.wonders import WonderCard, wonder_cards
+from stepwell.kit.care import worrying
 from stepwell.look.told import times
-from stepwell.strategies.curiosity.content import reasons
+from stepwell.strategies.curiosity.content import feelings, reasons
 from stepwell.strategies.discovery.answer_cards import AnswerCard, answer_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
+from stepwell.strategies.discovery.counted import Named, counted
 from stepwell.strategies.discovery.facts.asked import AskedFact
 from stepwell.strategies.discovery.facts.found import Band
 from stepwell.strategies.discovery.facts.question import Question, Sort
 from stepwell.strategies.discovery.queries.asked import asked_by
+from stepwell.strategies.discovery.queries.echo import away_from, underlines
 from stepwell.strategies.discovery.queries.expected import dangerous
 from stepwell.strategies.discovery.queries.lived import Then
 from stepwell.strategies.discovery.questions import by_id, questions
@@ -26,7 +29,7 @@ from stepwell.strategies.discovery.rules.guess import leans_harder
 from stepwell.strategies.discovery.rules.hunches import hunches
 from stepwell.strategies.discovery.rules.offering import OF_GUESSES, offered, was_seen
 from stepwell.strategies.discovery.rules.tails import Feared, feared
-from stepwell.strategies.discovery.sentences import Wording, counted, said, wording
+from stepwell.strategies.discovery.sentences import Wording, said, wording
 
 
 @dataclass(frozen=True)
@@ -75,15 +78,21 @@ def discover_page(client: Person, now: datetime) -> DiscoverPage | None:
     if found is None:
         return None
     here = found.at(found.today, now)
-    chips = {one.id: one.chip for one in reasons()}
+    named = Named({one.id: one.chip for one in reasons()}, feelings())
     return DiscoverPage(
         guesses=guess_cards(here.histories),
         claims=tuple(_claims(client, here)),
         harder=leans_harder(here.histories),
         feared=_feared_said(feared(found.kept.expected, dangerous(one.id for one in found.kept.plans))),
         asked=tuple(_line(one, here) for one in asked_by(client.pk) if one.question in by_id()),
-        counted=tuple(counted(here.lived.days, chips)),
+        counted=tuple(counted(here.lived.days, named, _underlined(client))),
     )
+
+
+def _underlined(client: Person) -> list[str]:
+    """Not from lines that were put away, and nothing that asked for the care card."""
+    away = away_from(client.pk)
+    return [one.words for one in underlines(client.pk) if one.entry not in away and not worrying(one.words)]
 
 
 def _claims(client: Person, here: Then) -> list[str]:

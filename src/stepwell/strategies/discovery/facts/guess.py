@@ -19,6 +19,7 @@ class Record:
 
     `typical` is the middle gap of the days that differed from the guess; 0 without one.
     `about` are days within one step of the guess. `shown` is False while there are too few to speak of.
+    `ends`, from twelve on: how far the first six and the last six were off.
     """
 
     guesses: int
@@ -27,3 +28,4 @@ class Record:
     about: int
     typical: int
     shown: bool
+    ends: tuple[int, int] | None = None

@@ -1,5 +1,7 @@
 """Which of the five things may be said of one question that was asked beforehand."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from stepwell.strategies.discovery.facts.found import Band, Split, Verdict
@@ -74,3 +76,18 @@ def move_together(one: Column, two: Column, least: float = 0.5) -> bool:
     if len(x) < 2 or not x.std() or not y.std():
         return False
     return abs(float(np.corrcoef(x, y)[0, 1])) >= least
+
+
+def same_days(lived: Lived, question: Question, others: Iterable[Question]) -> str:
+    """The name of a side that lay on mostly the same days as "a", so that nobody can tell which of them it is.
+
+    "" when there is none.
+    """
+    mine = lived.columns.get(question.by)
+    for one in others if mine is not None else ():
+        theirs = lived.columns.get(one.by)
+        if one.by == question.by or theirs is None or mine is None or not move_together(mine, theirs):
+            continue
+        known = ~np.isnan(mine) & ~np.isnan(theirs)
+        return one.a if np.corrcoef(mine[known], theirs[known])[0, 1] > 0 else one.b
+    return ""

@@ -9,6 +9,7 @@ from stepwell.strategies.discovery.facts.guess import Met, Record
 ABOUT = 1
 ENOUGH = 5
 WIDE = 3
+SIX = 6
 
 
 def surprise(entry: EntryFact) -> int | None:
@@ -45,9 +46,9 @@ def record(days: Iterable[Met]) -> Record:
 
     >>> from datetime import date
     >>> record(Met(date(2026, 11, n), 7, 4) for n in range(1, 7))
-    Record(guesses=6, lower=6, higher=0, about=0, typical=3, shown=True)
+    Record(guesses=6, lower=6, higher=0, about=0, typical=3, shown=True, ends=None)
     >>> record([Met(date(2026, 11, 1), 5, 4)])
-    Record(guesses=1, lower=0, higher=0, about=1, typical=0, shown=False)
+    Record(guesses=1, lower=0, higher=0, about=1, typical=0, shown=False, ends=None)
     """
     gaps = [one.guess - one.actual for one in days]
     apart = [abs(gap) for gap in gaps if abs(gap) > ABOUT]
@@ -59,7 +60,12 @@ def record(days: Iterable[Met]) -> Record:
         about=len(gaps) - len(apart),
         typical=median_low(apart) if apart else 0,
         shown=len(gaps) >= ENOUGH,
+        ends=(_off(gaps[:SIX]), _off(gaps[-SIX:])) if len(gaps) >= 2 * SIX else None,
     )
+
+
+def _off(gaps: list[int]) -> int:
+    return median_low(abs(gap) for gap in gaps)
 
 
 def leans_harder(histories: Iterable[History]) -> bool:

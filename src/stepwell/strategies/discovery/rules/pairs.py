@@ -11,7 +11,8 @@ from stepwell.strategies.discovery.facts.lived import Column, Lived
 from stepwell.strategies.discovery.facts.question import Question, Sort
 
 NINE_OF_TEN = 1.645
-ABOUT = 1.0
+# One step beside a guess is about as expected; how somebody is before and after is compared as it was noted.
+ABOUT = {"gap": 1.0, "feel_gap": 1.0}
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,18 @@ def _late(known: NDArray[np.bool_]) -> Column:
 def split(found: Pairs, question: Question) -> Split:
     """Both sides in numbers, and how far they lie apart."""
     if question.sort is Sort.PAIRED:
-        return _of_gaps(found.outcome)
+        return _of_gaps(found.outcome, about(question))
     high, low = found.outcome[found.side == 1], found.outcome[found.side == 0]
     return _of_days(high, low) if question.sort is Sort.YES_NO else _of_numbers(high, low)
 
 
-def _of_gaps(gaps: Column) -> Split:
-    more, less = int((gaps > 0).sum()), int((gaps < 0).sum())
+def about(question: Question) -> float:
+    """Up to which gap two numbers of a day count as alike."""
+    return ABOUT.get(question.outcome, 0.0)
+
+
+def _of_gaps(gaps: Column, about: float) -> Split:
+    more, less = int((gaps > about).sum()), int((gaps < -about).sum())
     sides = Side(more, 0.0), Side(less, 0.0)
     spread = float(gaps.std(ddof=1)) if len(gaps) > 1 else 0.0
     effect = float(gaps.mean()) / spread if spread else float(np.sign(gaps.mean())) if len(gaps) else 0.0

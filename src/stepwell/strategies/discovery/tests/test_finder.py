@@ -13,7 +13,7 @@ from stepwell.strategies.discovery.facts.question import Sort
 from stepwell.strategies.discovery.questions import by_id, check_all, questions
 from stepwell.strategies.discovery.rules.answers import answers, shown
 from stepwell.strategies.discovery.rules.asking import remarks
-from stepwell.strategies.discovery.rules.bands import verdict
+from stepwell.strategies.discovery.rules.bands import same_days, verdict
 from stepwell.strategies.discovery.rules.finder import look
 from stepwell.strategies.discovery.rules.guarded import believed
 from stepwell.strategies.discovery.rules.hunches import hunches
@@ -80,6 +80,9 @@ def test_two_that_move_together_are_shown_once():
     found = look(lived(both), questions(), "Ana")
     assert len([one for one in found if one.question.outcome == "done"]) == 1
     assert {found[0].question.id, found[0].twin} == {"kind", "mood-before"}
+    assert same_days(lived(both), by_id()["kind"], questions()) == "Better days"
+    assert same_days(lived(both), by_id()["mood-before"], questions()) == "{first}"
+    assert same_days(Client("iid", 60, 1).live(), by_id()["kind"], questions()) == ""
 
 
 def test_too_early_says_when_to_ask_again():
