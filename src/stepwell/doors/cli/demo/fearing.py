@@ -38,7 +38,7 @@ def fear(story: Story, client: Person, plans: list[PlanFact]) -> None:
         with clock.set_to(start.at + A_WHILE):
             if found:
                 pk = UUID(int=dice.getrandbits(128), version=4)
-                expecting.became(by=client, id=pk, expected=found, came=Came(came))
+                expecting.became(by=client, id=pk, start=found.id, came=Came(came))
 
 
 def ask(story: Story, client: Person, day: date, told: dict[str, object]) -> None:

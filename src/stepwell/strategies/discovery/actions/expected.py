@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
 
 from stepwell.ground.diary.facts import StartFact
 from stepwell.ground.people.access import Person
@@ -15,7 +16,7 @@ from stepwell.kit.care import worrying
 from stepwell.strategies.discovery.actions.both import mark
 from stepwell.strategies.discovery.facts.asked import Came, ExpectedFact
 from stepwell.strategies.discovery.models import Became, Expected, RealDanger
-from stepwell.strategies.discovery.queries.expected import expected_at
+from stepwell.strategies.discovery.queries.expected import expected_at, last_word
 from stepwell.strategies.discovery.queries.place import place_of
 
 
@@ -45,16 +46,18 @@ def expect(
 
 
 @transaction.atomic
-def became(*, by: Person, id: UUID, expected: ExpectedFact, came: Came) -> None:
-    """Did it happen? Another answer follows the first; the same twice changes nothing."""
-    if expected.came == came:
+def became(*, by: Person, id: UUID, start: UUID, came: Came) -> None:
+    """Did it happen? Another answer follows the first; the same twice changes nothing.
+
+    What was expected may still be on its way from the phone; of somebody else's nothing is said.
+    """
+    known = Expected.objects.filter(pk=start).values_list("client", flat=True).first()
+    if known not in (None, by.pk):
+        raise Http404
+    if last_word(start) == came:
         return
-    _, new = Became.objects.get_or_create(
-        pk=id,
-        defaults={
-            "clinic_id": by.clinic_id, "expected_id": expected.id, "came": came.value, "at": clock.now(),
-        },
-    )  # fmt: skip
+    told = {"clinic_id": by.clinic_id, "expected_id": start, "came": came.value, "at": clock.now()}
+    _, new = Became.objects.get_or_create(pk=id, defaults=told)
     if new:
         mark(by, Did.NOTED, "became", id)
 

@@ -83,7 +83,7 @@ class Became(models.Model):
 
     id = models.UUIDField(primary_key=True)
     clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
-    expected = models.ForeignKey(Expected, models.CASCADE, related_name="+")
+    expected = models.ForeignKey(Expected, models.CASCADE, related_name="+", db_constraint=False)
     came = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Came])
     at = models.DateTimeField()
 

@@ -37,6 +37,12 @@ def facts(rows: Iterable[Expected]) -> list[ExpectedFact]:
     ]  # fmt: skip
 
 
+def last_word(expected: UUID) -> Came | None:
+    """What was said last of what became of it."""
+    row = Became.objects.filter(expected=expected).order_by("at", "pk").last()
+    return Came(row.came) if row else None
+
+
 def dangerous(plans: Iterable[UUID]) -> set[UUID]:
     """Those of these plans of which a therapist said that the danger is real."""
     rows = RealDanger.objects.filter(plan__in=list(plans), withdrawn_at=None)

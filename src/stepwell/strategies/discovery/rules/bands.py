@@ -79,7 +79,7 @@ def move_together(one: Column, two: Column, least: float = 0.5) -> bool:
 
 
 def same_days(lived: Lived, question: Question, others: Iterable[Question]) -> str:
-    """The name of a side that lay on mostly the same days as "a", so that nobody can tell which of them it is.
+    """The name of a side that lay on mostly the same days as "a": then nobody can tell which of them it is.
 
     "" when there is none.
     """

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from asking import FEARS
 from cast import Cast, a_plan, browser_of, clinic_with, today_of
 from letters import a_letter_note, enveloped, post
 from stepwell.doors.api.phone.kinds.every import KINDS
@@ -19,7 +20,9 @@ from stepwell.journey.between.quiet_day.pocket import moves_for
 from stepwell.kit import clock
 from stepwell.strategies.curiosity.content import asks_around, barriers
 from stepwell.strategies.curiosity.queries import has_voice, moves_of, talks_of
+from stepwell.strategies.discovery.facts.asked import Came
 from stepwell.strategies.discovery.queries.discovery import discoveries
+from stepwell.strategies.discovery.queries.expected import expected_by
 from talks import GUIDE, SENTENCE, SOUND, TO_THE_END
 
 pytestmark = pytest.mark.django_db
@@ -34,12 +37,28 @@ def cast() -> Cast:
 def written(cast: Cast) -> dict[str, dict]:
     """One note of each kind, as a phone would write it."""
     plan, at = a_plan(cast, starts=today_of(cast) - timedelta(3)), clock.now().isoformat()
-    start = {"id": str(uuid4()), "plan": str(plan.id), "at": at, "size": "S", "guess": 8}
+    start = {
+        "id": str(uuid4()),
+        "plan": str(plan.id),
+        "at": at,
+        "size": "S",
+        "guess": 8,
+        "might": FEARS,
+        "likely": 7,
+    }
+    became = {"id": str(uuid4()), "start": start["id"], "came": "no"}
     entry = a_letter_note(plan.id, today_of(cast).isoformat(), at, start=start["id"])
     events = [asdict(event) for event in TO_THE_END]
     talk = {"id": str(uuid4()), "guide": GUIDE, "version": 1, "events": events, "keep": str(uuid4())}
     oh = {"id": str(uuid4()), "at": at, "words": WORDS}
-    told = {"start": start, "entry": entry, "look": a_look(plan.id, cast), "oh": oh, "talk": talk}
+    told = {
+        "start": start,
+        "entry": entry,
+        "became": became,
+        "look": a_look(plan.id, cast),
+        "oh": oh,
+        "talk": talk,
+    }
     return told | {"rest": {"id": str(uuid4()), "at": at}}
 
 
@@ -107,6 +126,20 @@ def test_a_hard_week_begins_on_the_day_it_was_pressed_and_not_again_after_its_en
     older = {"id": str(uuid4()), "at": (pressed - timedelta(hours=1)).isoformat()}
     post(phone, [*sent, enveloped(phone, "rest", older)])
     assert hard_weeks([cast.ana.pk]) == {}
+
+
+def test_what_is_feared_is_locked_and_answered_in_any_order(cast: Cast) -> None:
+    """The answer may come before the start, in another batch; it counts once both are there."""
+    phone, notes = browser_of(cast.ana), written(cast)
+    for kind in ("became", "entry", "start", "became"):
+        assert post(phone, [enveloped(phone, kind, notes[kind])])[0]["answer"] == "stored"
+    post(phone, [enveloped(phone, "start", notes["start"] | {"might": "It went well, as I said."})])
+    (found,) = expected_by(cast.ana.pk)
+    assert (found.words, found.likely, found.counts, found.came) == (FEARS, 70, True, Came.NO)
+    thief = browser_of(clinic_with(client="Cy").ana)
+    turned = notes["became"] | {"id": str(uuid4()), "came": "yes"}
+    assert post(thief, [enveloped(thief, "became", turned)])[0]["answer"] == "refused"
+    assert expected_by(cast.ana.pk)[0].came is Came.NO
 
 
 def test_one_that_is_refused_gives_its_words_back_and_holds_nothing_up(cast: Cast) -> None:

@@ -37,4 +37,4 @@ def field(feared: ExpectedFact) -> forms.ChoiceField:
 def note(*, by: Person, feared: ExpectedFact, read: dict[str, Any]) -> None:
     """Nothing is noted where nothing was said."""
     if read.get("became"):
-        became(by=by, id=uuid5(read["id"], "became"), expected=feared, came=Came(read["became"]))
+        became(by=by, id=uuid5(read["id"], "became"), start=feared.id, came=Came(read["became"]))

@@ -78,7 +78,7 @@ def test_from_eight_on_it_is_counted_and_never_where_the_danger_is_real(ana) -> 
         start = diary.start(by=ana.clinic.ana, plan=ana.plan, id=uuid4(), size="S")
         found = expect(by=ana.clinic.ana, start=start, words=FEARS, likely=70)
         assert found
-        became(by=ana.clinic.ana, id=uuid4(), expected=found, came=Came.YES if n == 3 else Came.NO)
+        became(by=ana.clinic.ana, id=uuid4(), start=found.id, came=Came.YES if n == 3 else Came.NO)
     told = "thought it 7 in 10 likely. It happened once. That is less often than you expect."
     assert told in ana.browser.get("/discover").content.decode()
     bo = cast.browser_of(ana.clinic.bo)

@@ -20,7 +20,8 @@ const choose = (one) => {
 };
 room("today", { fill: () => fillToday(here, choose) });
 room("now", { fill: () => fillNow(here.chosen), fits: doing });
-room("more", { fill: () => fillMore(here.last), fits: () => Boolean(here.last) });
+const feared = () => Boolean(here.chosen?.started?.feared && here.chosen.started.id === here.last.start);
+room("more", { fill: () => fillMore(here.last, feared()), fits: () => Boolean(here.last) });
 room("stuck", { fill: () => fillPapers(here.chosen), fits: doing });
 room("papers", { fits: doing });
 room("yesterday", { fill: () => fillYesterday(here.chosen), fits: doing });

@@ -11,17 +11,19 @@ const rating = (form, name) => {
 
 export const formFor = (name) => document.querySelector(`[data-form="${name}"]`);
 
-/** "I started": the guess is locked with it. */
+/** "I started": every guess is locked with it. Of what is feared this phone remembers that it is there, no words. */
 export async function startNow({ plan }) {
-  const form = formFor("guess"), guess = rating(form, "guess");
-  await days.write({ id: crypto.randomUUID(), plan: plan.id, at: new Date().toISOString(), size: plan.size, guess }, "start");
+  const form = formFor("guess"), said = new FormData(form), might = (said.get("might") ?? "").trim();
+  const [guess, likely, feel] = ["guess", "likely", "feel"].map((name) => rating(form, name));
+  const start = { id: crypto.randomUUID(), plan: plan.id, at: new Date().toISOString(), size: plan.size, guess, might, likely, real: said.has("real"), feel };
+  await days.write(start, "start", { feared: Boolean(might) });
   form.reset();
 }
 
 /** Everything shrinks from now on; the server is told when this was pressed. */
 export const restNow = () => days.write({ id: crypto.randomUUID(), at: new Date().toISOString() }, "rest");
 
-/** How it went. What was noted of that day before gives way to it. */
+/** How it went, with the guess of its start; what is guessed once it is known is none. What was noted before gives way. */
 export async function noteDay({ plan, noted, before, started }, day, today, outcome) {
   const gone = day === today ? noted : before;
   const did = outcome === "done" || outcome === "smaller";
@@ -29,7 +31,7 @@ export async function noteDay({ plan, noted, before, started }, day, today, outc
   const note = {
     id: crypto.randomUUID(), plan: plan.id, day, outcome, noted_at: new Date().toISOString(),
     size: { done: plan.size, smaller: "S" }[outcome] ?? "", steps: did && day === today ? steps : [],
-    guess: did && day === today ? (started?.guess ?? rating(formFor("guess"), "guess")) : null,
+    guess: did && day === today ? (started?.guess ?? null) : null,
     start: day === today ? (started?.id ?? null) : null, follows: gone?.id ?? null,
   };
   await days.write(note);
@@ -46,6 +48,8 @@ export async function addMore(note) {
   if (note.outcome === "not_today") more.in_the_way = new FormData(form).get("in_the_way") ?? "";
   else for (const name of ["actual", "after"]) more[name] = rating(form, name);
   await days.write(more);
+  const came = new FormData(form).get("became");
+  if (came && note.start) await letters.write({ id: crypto.randomUUID(), start: note.start, came }, "became");
   form.reset();
   return more;
 }

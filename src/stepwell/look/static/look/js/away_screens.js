@@ -29,6 +29,9 @@ export function show(name) {
   heading.focus({ preventScroll: true });
 }
 
+/** A guess and what happened, where both are known. */
+const gapOf = (note) => (Number.isInteger(note?.guess) && Number.isInteger(note?.actual) ? { gap: true, guess: `${note.guess}`, actual: `${note.actual}` } : {});
+
 export function fillToday({ all, chosen, today, rests }, choose) {
   const root = screen("today"), { practice, ...plan } = chosen?.plan ?? { practice: {} };
   const size = practice.sizes?.find((one) => one.size === plan.size);
@@ -37,7 +40,7 @@ export function fillToday({ all, chosen, today, rests }, choose) {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, agreed,
     cue: !agreed && plan.cue, place: !agreed && plan.place, first: !agreed && chosen?.paper.first,
     rests, until: rests && longDay(rests), calm: !rests, joy: chosen?.joy, coin: chosen?.coin, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
-    started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
+    ...gapOf(chosen?.noted), started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {
     do: doing && !chosen.noted, guess: !chosen?.started, noted: doing && chosen.noted, else: doing && !chosen.noted,
@@ -73,11 +76,13 @@ export function fillNow(chosen) {
   }));
 }
 
-export function fillMore(note) {
+/** `feared`: something was feared or hoped at its start, so whether it came is asked. */
+export function fillMore(note, feared) {
   const root = screen("more"), did = practised(note), not = note.outcome === "not_today";
   fillIn(root, { practised: did, not_today: not, neither: !did && !not });
   for (const name of ["actual", "after"]) root.querySelector(`[name="${name}"]`).closest("fieldset").hidden = !did;
   root.querySelector('[name="in_the_way"]').closest("fieldset").hidden = !not;
+  root.querySelector('[name="became"]').closest("fieldset").hidden = !did || !feared;
 }
 
 export function fillPapers(chosen) {

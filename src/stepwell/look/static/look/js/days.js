@@ -11,12 +11,12 @@ self.days ??= (() => {
   };
   const only = (note, names) => Object.fromEntries(names.filter((name) => name in note).map((name) => [name, note[name]]));
 
-  /** Out as a letter, and remembered until the day is taken along anew. */
-  async function write(note, kind = "entry") {
+  /** Out as a letter, and remembered until the day is taken along anew; `more` is remembered and not sent. */
+  async function write(note, kind = "entry", more = {}) {
     await letters.write(note, kind);
     const phone = await shelf.get("keys", "phone");
     if (!phone || !TOLD[kind]) return;
-    const told = only(note, TOLD[kind]);
+    const told = { ...only(note, TOLD[kind]), ...more };
     await shelf.put("days", note.id, { id: note.id, box: await seal.shut(phone.point, JSON.stringify(told), note.id) });
   }
 
