@@ -11,7 +11,7 @@ from stepwell.ground.people.visits import SignedIn
 @require_http_methods(["GET", "HEAD", "POST"])
 def quiet(request: SignedIn) -> HttpResponse:
     form = wished(request.user, request.POST if request.method == "POST" else None)
-    if keep(request, form):
-        return redirect("me")
+    if to := keep(request, form):
+        return redirect(to)
     status = 422 if form.is_bound else 200
     return render(request, "doors/account/quiet/page.html", {"form": form}, status=status)

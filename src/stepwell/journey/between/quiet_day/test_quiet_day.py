@@ -106,7 +106,7 @@ def test_a_reason_tapped_twice_is_one_look(ana) -> None:
     [
         ("talk", {"about": "It was the stairs."}, Became.LISTED),
         ("rehearse", {}, Became.LISTED),
-        ("supporter", {"about": ""}, Became.LISTED),
+        ("supporter", {}, Became.LED),
         ("pause", {"long": "7"}, Became.DONE),
         ("pause", {"long": "all"}, Became.DONE),
         ("change_cue", {"cue": "after lunch", "place": "by the door"}, Became.DONE),

@@ -7,13 +7,15 @@ from uuid import UUID, uuid4
 from django.utils.functional import Promise
 
 from stepwell.ground.people.queries import open_pairs
-from stepwell.ground.witness.facts import WitnessFact
+from stepwell.ground.witness.facts import Tick, WitnessFact
 from stepwell.ground.witness.queries import cheers_of, every_delivery, lines_of, witnesses_of
 from stepwell.ground.witness.rules import is_open
 from stepwell.journey.between.rewards.ahead import bring_cards
 from stepwell.journey.between.witness.their_page import CHEERS
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.strategies.curiosity.facts.agreement import Silence
+from stepwell.strategies.curiosity.queries import silences
 from stepwell.strategies.discovery.queries.discovery import discoveries
 
 
@@ -54,6 +56,13 @@ class OnePage:
 
 def link_cards(client: UUID, now: datetime) -> tuple[LinkCard, ...]:
     return tuple(link_card(one, now) for one in witnesses_of(client))
+
+
+def nobody_asks(client: UUID, now: datetime) -> bool:
+    """Whether the client wishes that their person asks, and nobody reads so yet."""
+    if silences([client]).get(client) is not Silence.PERSON:
+        return False
+    return not any(Tick.ASK in one.ticked.ticks for one in witnesses_of(client) if is_open(one, now))
 
 
 def link_card(one: WitnessFact, now: datetime) -> LinkCard:

@@ -103,3 +103,13 @@ def test_ended_is_gone_from_the_list_at_once(cast: Cast, ana: Client):
     ana.post(f"/trusted/{one.id}/end")
     assert witnesses_of(cast.ana.pk) == []
     assert "Tea helps." not in words_of(Client().get(f"/for-you/{key}"))
+
+
+def test_my_person_may_ask_is_said_where_nobody_reads_it_yet(cast: Cast, ana: Client):
+    unsaid = "Nobody reads that yet"
+    assert unsaid not in words_of(ana.get("/trusted"))
+    assert ana.post("/me/quiet", {"silence": "person"}).url == "/trusted"
+    assert unsaid in words_of(ana.get("/trusted"))
+    a_witness(cast, Tick.ASK)
+    assert unsaid not in words_of(ana.get("/trusted"))
+    assert ana.post("/me/quiet", {"silence": "person"}).url == "/me"

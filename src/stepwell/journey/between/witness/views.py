@@ -16,8 +16,9 @@ HERE = "journey/between/witness"
 
 @require_safe
 def witnesses(request: HttpRequest) -> HttpResponse:
-    links = cards.link_cards(client_of(request).pk, clock.now())
-    return render(request, f"{HERE}/page.html", {"links": links})
+    client, now = client_of(request).pk, clock.now()
+    shown = {"links": cards.link_cards(client, now), "unsaid": cards.nobody_asks(client, now)}
+    return render(request, f"{HERE}/page.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -26,6 +26,11 @@ def kind_pause(doing: Doing) -> Done:
     return Done(Became.LED)
 
 
+def supporter(doing: Doing) -> Done:
+    """Who is asked, and what they read, is said on the page of trusted people, after two questions."""
+    return Done(Became.LED, to="witnesses")
+
+
 def clarify(doing: Doing) -> Done:
     """The step that is not clear goes onto the list, in the words of the practice."""
     return Done(Became.LISTED, about=doing.read["step"])

@@ -33,7 +33,7 @@ WAYS: dict[str, Way] = {
     "guess_check": Way(others.guess_check),
     "fix_tech": Way(others.fix_tech),
     "kind_pause": Way(others.kind_pause),
-    "supporter": Way(others.listed, lambda _, sent: forms.ToTalk(sent)),
+    "supporter": Way(others.supporter),
     "rehearse": Way(others.listed),
     "talk": Way(others.listed, lambda _, sent: forms.ToTalk(sent)),
 }
