@@ -1,6 +1,6 @@
 """How useful it was, day by day, and a kinder way to say a note, ready for a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from stepwell.ground.diary.facts import History
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.look.charts import Dot, Reading, readings
 from stepwell.strategies.curiosity.content import note_book
 from stepwell.strategies.curiosity.facts.agreement import FEEDBACK, QuietAgreementFact
@@ -19,11 +20,14 @@ DRAWN = 6
 
 @dataclass(frozen=True)
 class UsefulCard:
-    """The newest ratings of one plan. `low`: the last two were low, so ask what would serve better."""
+    """The newest ratings of one practice, and one sentence that says what they show. `low`: the last two were
+    low, so ask what would serve better.
+    """
 
     name: str
+    said: str
     dots: tuple[Dot, ...]
-    low: bool
+    low: bool = False
 
 
 def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | None:
@@ -34,7 +38,34 @@ def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | Non
     shown = [
         Reading(date_format(one.day, "j M"), one.value, words.get(one.entry, "")) for one in line[-DRAWN:]
     ]
-    return UsefulCard(history.plan.practice.name, readings(shown), low_twice([one.value for one in line]))
+    low = low_twice([one.value for one in line])
+    return UsefulCard(history.plan.practice.name, line_said(shown), readings(shown), low)
+
+
+def ready_card(line: Sequence[PlanFact]) -> UsefulCard | None:
+    """How ready the client was each time the practice was agreed anew, oldest first; None with only one.
+
+    After a pause it goes on as it was agreed, so that nothing is said again.
+    """
+    anew = [one for place, one in enumerate(line) if not place or one.shape != line[place - 1].shape]
+    shown = [Reading(date_format(one.starts, "j M"), one.shape.readiness) for one in anew[-DRAWN:]]
+    return UsefulCard(line[-1].practice.name, line_said(shown), readings(shown)) if len(shown) > 1 else None
+
+
+def line_said(shown: Sequence[Reading]) -> str:
+    """Where it began, where it is now, and between what it lay.
+
+    >>> line_said([Reading("Mon", 7), Reading("Tue", 4), Reading("Wed", 6)])
+    'From 7 to 6, between 4 and 7, over 3 times.'
+    >>> line_said([Reading("Mon", 7)])
+    'Said once: 7.'
+    """
+    values = [one.value for one in shown]
+    if len(values) == 1:
+        return _("Said once: %(n)s.") % {"n": values[0]}
+    about = {"first": values[0], "last": values[-1], "least": min(values), "most": max(values)}
+    told = _("From %(first)s to %(last)s, between %(least)s and %(most)s, over %(n)s times.")
+    return told % {**about, "n": len(values)}
 
 
 @dataclass(frozen=True)

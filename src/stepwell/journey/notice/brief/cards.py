@@ -1,6 +1,6 @@
 """The therapist's page of a client as frozen cards: only what this client lets be seen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -19,7 +19,7 @@ from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.talks import Found, found_by
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
 from stepwell.journey.notice.when import moment_said, sentence
-from stepwell.strategies.curiosity.cards import LikesCard, UsefulCard, likes_card, useful_card
+from stepwell.strategies.curiosity.cards import LikesCard, UsefulCard, likes_card, ready_card, useful_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
 
 
@@ -45,6 +45,7 @@ class ClientPage:
     last: str
     plans: tuple[PlanCard, ...]
     cues: tuple[CueCard, ...]
+    ready: tuple[UsefulCard, ...]
     noticed: Noticed | None
     found: Found | None
     waiting: WaitingCard | None
@@ -67,11 +68,24 @@ def client_page(pair: PairFact) -> ClientPage:
         last=_said(told, told.frame.last) or _("not met yet"),
         plans=plan_cards([plan for plan in told.plans if runs_on(plan, told.today)], told.today),
         cues=cue_cards(told),
+        ready=tuple(ready_cards(told)),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
         found=found_by(pair.client.id, told.plans, told.today),
         waiting=waiting_card(pair, told.last_session) if told.rated else None,
         likes=likes_card(told.wish),
     )
+
+
+def ready_cards(told: Gathered) -> Iterator[UsefulCard]:
+    """Of each practice that runs now, through all the times it was agreed anew."""
+    known = {plan.id: plan for plan in told.plans}
+    for plan in told.plans:
+        line = [plan] if runs_on(plan, told.today) and plan.shape.days_a_week else []
+        while line and (before := known.get(line[0].follows) if line[0].follows else None):
+            line.insert(0, before)
+        card = ready_card([one for one in line if one.practice.slug == plan.practice.slug])
+        if card:
+            yield card
 
 
 def noticed(told: Gathered, histories: Mapping[UUID, History]) -> Noticed:

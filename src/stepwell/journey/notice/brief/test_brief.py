@@ -1,5 +1,6 @@
 """The therapist's page of a client: what is shared, and nothing else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from on_screen import words_of
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.people.actions import consents, persons
 from stepwell.ground.people.facts import Agreed
+from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail.queries import looks_at, marks_about
 from stepwell.kit import tone
 
@@ -159,3 +161,16 @@ def test_when_the_work_together_ends_the_page_is_gone():
     us, _, _ = a_lived_fortnight()
     persons.end_pair(by=us.bo.pk, pair=us.pair.id)
     assert page(us).status_code == 404
+
+
+def test_how_ready_is_drawn_through_all_the_times_it_was_agreed():
+    us = cast.clinic_with()
+    today, title = cast.today_of(us), "How ready they felt, each time it was agreed"
+    first = cast.a_plan(us, starts=today - timedelta(20), shape=replace(cast.AGREED, readiness=8))
+    cast.a_plan(us, starts=today - timedelta(9), shape=first.shape, follows=first.id)
+    assert title not in words_of(page(us))
+    now = next(one for one in plans_of([us.pair.id]) if one.follows == first.id)
+    cast.a_plan(us, starts=today - timedelta(3), shape=replace(cast.AGREED, readiness=5), follows=now.id)
+    said = words_of(page(us))
+    assert title in said
+    assert "From 8 to 5, between 5 and 8, over 2 times." in said
