@@ -43,13 +43,17 @@ def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | Non
 
 
 def ready_card(line: Sequence[PlanFact]) -> UsefulCard | None:
-    """How ready the client was each time the practice was agreed anew, oldest first; None with only one.
-
-    After a pause it goes on as it was agreed, so that nothing is said again.
+    """How ready the client was, from the first agreement on, each time the number changed; None while it did
+    not. A smaller size or a pause takes the number along, and nobody said it again.
     """
-    anew = [one for place, one in enumerate(line) if not place or one.shape != line[place - 1].shape]
+    last = {one.starts: one for one in line}.values()
+    anew = [one for place, one in enumerate(last) if not place or _moved(one, [*last][place - 1])]
     shown = [Reading(date_format(one.starts, "j M"), one.shape.readiness) for one in anew[-DRAWN:]]
     return UsefulCard(line[-1].practice.name, line_said(shown), readings(shown)) if len(shown) > 1 else None
+
+
+def _moved(one: PlanFact, before: PlanFact) -> bool:
+    return one.shape.readiness != before.shape.readiness
 
 
 def line_said(shown: Sequence[Reading]) -> str:

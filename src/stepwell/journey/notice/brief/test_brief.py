@@ -165,7 +165,7 @@ def test_when_the_work_together_ends_the_page_is_gone():
 
 def test_how_ready_is_drawn_through_all_the_times_it_was_agreed():
     us = cast.clinic_with()
-    today, title = cast.today_of(us), "How ready they felt, each time it was agreed"
+    today, title = cast.today_of(us), "How ready they felt, each time it changed"
     first = cast.a_plan(us, starts=today - timedelta(20), shape=replace(cast.AGREED, readiness=8))
     cast.a_plan(us, starts=today - timedelta(9), shape=first.shape, follows=first.id)
     assert title not in words_of(page(us))
