@@ -50,7 +50,8 @@ def record(days: Iterable[Met]) -> Record:
     >>> record([Met(date(2026, 11, 1), 5, 4)])
     Record(guesses=1, lower=0, higher=0, about=1, typical=0, shown=False, ends=None)
     """
-    gaps = [one.guess - one.actual for one in days]
+    lived = sorted(days, key=lambda one: (one.day, one.guess, one.actual))
+    gaps = [one.guess - one.actual for one in lived]
     apart = [abs(gap) for gap in gaps if abs(gap) > ABOUT]
     lower = sum(gap > ABOUT for gap in gaps)
     return Record(
