@@ -85,7 +85,9 @@ def _then(days: Collection[LivedDay], named: Named) -> Iterator[str]:
     found = then_and_now(days)
     if found:
         (first, n, of), (last, m, out_of) = found
-        said = _("At first, most often in the way: %(first)s, %(n)s of %(of)s. Lately: %(last)s, %(m)s of %(all)s.")
+        said = _(
+            "At first, most often in the way: %(first)s, %(n)s of %(of)s. Lately: %(last)s, %(m)s of %(all)s."
+        )
         both = {"first": named.quoted(first), "last": named.quoted(last)}
         yield said % {**both, "n": n, "of": of, "m": m, "all": out_of}
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('discovery', '0010_readings'),
+        ('discovery', '0011_spoken'),
     ]
 
     operations = [
