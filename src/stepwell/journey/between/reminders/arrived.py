@@ -43,6 +43,4 @@ def arrived_card(one: ArrivalFact, called: dict[UUID, str], zone: str, device: s
 def quiet_said(client: UUID, now: datetime, zone: str) -> str:
     """Since when reminders have not arrived, for a client who does not look for it; "" while all is well."""
     since = silent_since([client], now).get(client)
-    return (
-        _("No sign of your reminder since %(since)s.") % {"since": moment(since, zone)} if since else ""
-    )
+    return _("No sign of your reminder since %(since)s.") % {"since": moment(since, zone)} if since else ""

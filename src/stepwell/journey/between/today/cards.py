@@ -122,6 +122,7 @@ def _page(
     first, calendar = inline[0] if inline else None, pairs[0].client.calendar
     sessions, rest = meetings.lately(pairs[0].id), rest_card(pairs[0].client.id, today, "today")
     coming, start = next_session(pairs, sessions, now), starting(inline, today)
+    fits = fits_card(inline, today, calendar)
     return TodayPage(
         day=date_format(today, FULL),
         day_iso=today.isoformat(),
@@ -131,7 +132,7 @@ def _page(
         blank=None if rest.until else blank_of(inline, today, let_be),
         helped=None if start.over else helped_card(pairs[0].client.id, now, calendar),
         week=week_card(first, today) if first else None,
-        fits=fits_card(inline, today, calendar),
+        fits=fits,
         starting=start,
         session=any(one.began and not one.ended for one in sessions),
         after=after_card(pairs[0], sessions),
@@ -140,7 +141,7 @@ def _page(
         meet=meeting_said(coming, now, calendar) if coming else "",
         way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
         toward=toward_card(pairs, today),
-        time=None if rest.until or start.over else second_look_card(inline, calendar, now),
+        time=None if rest.until or start.over or fits else second_look_card(inline, calendar, now),
         wonder=uuid4() if offered(pairs[0].client.id, today) else None,
         cheers=cheer_cards(pairs[0].client.id, today),
     )
