@@ -18,7 +18,8 @@ the database than after three weeks, and at most twice the time.
 COLD = """
 What grew until two weeks ago is remembered, as numbers: in memory, and for a long diary in the cache that all processes
 share. Each Monday goes on from the week before. When both are lost, the whole diary is read once. What is found in one
-go, piece by piece, after a restart and without the cache is the same; tests compare them.
+go, piece by piece, after a restart and without the cache is the same; tests compare them. The machine was shared and busy:
+read how often one time goes into the other, not the times.
 """
 
 
