@@ -26,6 +26,8 @@ os.environ["STEPWELL_KEYRING"] = str(DATA / "keys" / "keyring.json")
 os.environ["STEPWELL_HTTPS"] = "false"
 os.environ["STEPWELL_DEBUG"] = "true"
 os.environ["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
+# Here, since the conftest.py of a folder that is named on the command line is read next.
+django.setup()
 
 # Where a web server finds us: whoever imports it starts the clock.
 collect_ignore = ["src/stepwell/site/wsgi.py", "tests/killing/web.py"]
@@ -49,7 +51,6 @@ def pytest_xdist_setupnodes() -> None:
 
 
 def pytest_configure() -> None:
-    django.setup()
     from stepwell.kit import keyring  # noqa: PLC0415  what reads the environment comes after it is set
 
     keyring.make(keyring.place())

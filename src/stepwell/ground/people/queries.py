@@ -1,11 +1,12 @@
 """Finding people, with their names opened. Each function asks a fixed number of times."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from json import loads
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, Q, QuerySet
 
 from stepwell.ground.people.facts import Agreed, HardMomentFact, HeadCount, PairFact, PersonFact, Role
 from stepwell.ground.people.models import (
@@ -78,6 +79,13 @@ def open_pairs(person: UUID) -> list[PairFact]:
     mine = Q(therapist=person) | Q(client=person)
     rows = Pair.objects.filter(mine, ended=None).select_related("therapist", "client").order_by("began")
     return pair_facts(rows)
+
+
+def which(person: UUID, rows: Mapping[str, QuerySet[Any, Any]]) -> frozenset[str]:
+    """Those of several questions that have an answer, asked in one; each room words its own."""
+    asked = {name: Exists(each) for name, each in rows.items()}
+    told = Person.objects.filter(pk=person).values(**asked).first() or {}
+    return frozenset(name for name, there in told.items() if there)
 
 
 def names(people: Iterable[UUID]) -> dict[UUID, str]:

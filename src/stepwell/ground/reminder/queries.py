@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from stepwell.ground.plan.queries import lines
 from stepwell.ground.post import queries as post
 from stepwell.ground.post.facts import Became, Channel, MessageFact
@@ -37,10 +39,14 @@ def as_fact(row: Reminder, safe: Safe) -> ReminderFact:
     return ReminderFact(row.pk, row.clinic_id, row.client_id, row.plan_id, wish, row.made_at, row.next_at)
 
 
+def running(client: UUID) -> "QuerySet[Reminder]":
+    return Reminder.objects.filter(client=client, stopped_at=None)
+
+
 def reminders_of(client: UUID) -> list[ReminderFact]:
     """Those that have not been stopped, oldest first, each of the plan that goes on now; three questions."""
     safe = safe_for([client])
-    rows = list(Reminder.objects.filter(client=client, stopped_at=None).order_by("made_at", "pk"))
+    rows = list(running(client).order_by("made_at", "pk"))
     goes_on = lines([row.plan_id for row in rows]) if rows else {}
     return [replace(as_fact(row, safe), plan=goes_on[row.plan_id][-1]) for row in rows]
 

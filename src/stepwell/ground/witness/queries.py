@@ -5,6 +5,8 @@ from datetime import date, datetime
 from json import dumps, loads
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.ground.witness.facts import Cheer as Phrase
@@ -55,6 +57,11 @@ def witnesses_of(client: UUID) -> list[WitnessFact]:
     return [as_fact(row, safe) for row in rows]
 
 
+def has_link(client: UUID, now: datetime) -> bool:
+    """Whether somebody could read something: all that a therapist may know, and only in a session."""
+    return Witness.objects.filter(client=client, ended_at=None, expires_at__gt=now).exists()
+
+
 def every_witness(client: UUID) -> list[WitnessFact]:
     """Those that were ended too; for the client's own export."""
     rows = Witness.objects.filter(client=client).order_by("made_at", "pk")
@@ -93,10 +100,13 @@ def _deliveries(one: WitnessFact, rows: Iterable[Delivery]) -> tuple[DeliveryFac
     )  # fmt: skip
 
 
+def cheered(client: UUID, since: date) -> "QuerySet[Cheer]":
+    return Cheer.objects.filter(witness__client=client, witness__ended_at=None, day__gte=since)
+
+
 def cheers_of(client: UUID, since: date) -> list[CheerFact]:
     """What came from those who still have a link, newest first; one question where nothing came."""
-    rows = Cheer.objects.filter(witness__client=client, witness__ended_at=None, day__gte=since)
-    found = list(rows.select_related("witness").order_by("-day", "-at"))
+    found = list(cheered(client, since).select_related("witness").order_by("-day", "-at"))
     safe = safe_for([client]) if found else None
     return [
         CheerFact(

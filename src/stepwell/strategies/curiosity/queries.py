@@ -83,11 +83,15 @@ def move_of(client: UUID, pk: UUID) -> MoveFact | None:
     return next((one for one in moves_of(client, opened=True) if one.id == pk), None)
 
 
-def waiting_for_word(client: UUID, first: datetime, last: datetime) -> MoveFact | None:
-    """The oldest move taken between two moments that nobody has answered for yet; one question."""
+def unanswered(client: UUID, first: datetime, last: datetime) -> QuerySet[Move]:
+    """Moves taken between two moments that nobody has said a word about."""
     rows = Move.objects.filter(talk__plan__pair__client=client, at__gte=first, at__lt=last)
-    open_still = rows.exclude(pk__in=DidHelp.objects.values("move"))
-    row = _answered(open_still).order_by("at").values_list(*OF_MOVE).first()
+    return rows.exclude(pk__in=DidHelp.objects.values("move"))
+
+
+def waiting_for_word(client: UUID, first: datetime, last: datetime) -> MoveFact | None:
+    """The oldest of them; one question."""
+    row = _answered(unanswered(client, first, last)).order_by("at").values_list(*OF_MOVE).first()
     return _move_fact(client, row, None) if row else None
 
 

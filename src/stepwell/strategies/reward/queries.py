@@ -77,12 +77,12 @@ def rewards_of(pairs: Iterable[UUID]) -> list[RewardFact]:
 
 def running_rewards(pairs: Iterable[UUID]) -> list[RewardFact]:
     """Those that wait to open or to be enjoyed."""
-    return _rewards(_running(pairs))
+    return _rewards(running(pairs))
 
 
 def with_days(pairs: Iterable[UUID], today: date) -> list[Lived]:
     """Those that wait, each with the days that count for it; one question, for pages opened all the time."""
-    return _lived(_running(pairs), today)
+    return _lived(running(pairs), today)
 
 
 def all_with_days(pairs: Iterable[UUID], today: date) -> list[Lived]:
@@ -107,7 +107,7 @@ def _practised(row: Any, today: date) -> Practised:
     return Practised(as_days(row.lived))
 
 
-def _running(pairs: Iterable[UUID]) -> QuerySet[Reward]:
+def running(pairs: Iterable[UUID]) -> QuerySet[Reward]:
     return Reward.objects.filter(pair__in=list(pairs), pk__in=_still_there())
 
 

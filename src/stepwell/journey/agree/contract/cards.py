@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.meeting.cards import room_card
 from stepwell.ground.people.facts import Role
+from stepwell.ground.witness.queries import has_link
 from stepwell.journey.agree.contract.facts import Sheet
 from stepwell.journey.agree.contract.forms import Fits, Hand
 from stepwell.journey.agree.contract.told import Told
 from stepwell.journey.agree.contract.wording import form_of
+from stepwell.kit import clock
 from stepwell.strategies.contract import queries as contracts
 from stepwell.strategies.contract.cards import PaperCard, paper_card
 from stepwell.strategies.contract.facts import Terms, Verdict, What
@@ -46,7 +48,10 @@ class DraftCard:
 
 @dataclass(frozen=True)
 class SheetCard:
-    """`alone`: no phone is in the room, so the client signs on this screen. `moved`: words changed since."""
+    """`alone`: no phone is in the room, so the client signs on this screen. `moved`: words changed since.
+
+    `trusted`: somebody has a link; only a therapist reads it, to ask whether it is good for the client.
+    """
 
     phase: str
     draft: DraftCard
@@ -57,6 +62,7 @@ class SheetCard:
     say: str
     crisis: bool
     pair: UUID
+    trusted: bool
 
 
 def contract_page(sheet: Sheet, told: Told) -> dict[str, Any]:
@@ -75,7 +81,7 @@ def sheet_card(sheet: Sheet, told: Told) -> SheetCard:
     mine = Role.CLIENT if seat.is_client else Role.THERAPIST
     return SheetCard(
         sheet.phase, draft_card(sheet), paper, mine.value, not seat.table.joined, moved, told.say,
-        told.crisis, seat.pair.id,
+        told.crisis, seat.pair.id, not seat.is_client and has_link(seat.pair.client.id, clock.now()),
     )  # fmt: skip
 
 

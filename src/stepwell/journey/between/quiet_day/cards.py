@@ -64,9 +64,14 @@ def blank_card(plan: PlanFact, day: date) -> BlankCard:
     return BlankCard(plan.id, plan.practice.name, day.isoformat(), uuid4())
 
 
+def ask_from(now: datetime) -> datetime:
+    """What is longer ago is not asked about any more."""
+    return now - ASKED_FOR
+
+
 def helped_card(client: UUID, now: datetime, calendar: Calendar) -> HelpedCard | None:
     """A move of an earlier day that nobody has said a word about; one question."""
-    move = waiting_for_word(client, now - ASKED_FOR, begins(calendar, day_of(calendar, now)))
+    move = waiting_for_word(client, ask_from(now), begins(calendar, day_of(calendar, now)))
     return HelpedCard(move.id, _(move_labels()[move.move])) if move else None
 
 

@@ -123,7 +123,7 @@ def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> No
     ana = Ana(ago=3 * 365)
     many_days(ana.us, ana.plan)
     ana.sees("/today")
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(15):
         assert "It stays open." in ana.sees("/today")
     with django_assert_max_num_queries(13):
         assert "stays open" in ana.sees("/rewards")

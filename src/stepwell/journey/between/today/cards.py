@@ -19,18 +19,14 @@ from stepwell.ground.plan.rules import invites
 from stepwell.ground.reminder.rules.wanting import as_it_is
 from stepwell.journey.between.after_session.cards import AfterCard, after_card
 from stepwell.journey.between.check_in.fits.cards import FitsCard, fits_card
-from stepwell.journey.between.experiments.cards import WayCard, way_card
-from stepwell.journey.between.quiet_day.cards import BlankCard, HelpedCard, blank_of, helped_card
-from stepwell.journey.between.reminders.arrived import quiet_said
+from stepwell.journey.between.quiet_day.cards import BlankCard, blank_of
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
-from stepwell.journey.between.reminders.second_look.cards import SecondLookCard, second_look_card
-from stepwell.journey.between.rewards.ahead import TowardCard, toward_card
 from stepwell.journey.between.talk.offering import offered
 from stepwell.journey.between.today.noted import NotedCard, noted_card
+from stepwell.journey.between.today.seldom import Asked, Seldom, seldom
 from stepwell.journey.between.today.week import WeekCard, week_card
 from stepwell.journey.between.trial.cards import Starting, starting
 from stepwell.journey.between.when import FULL, meeting_said
-from stepwell.journey.between.witness.cards import CheerCard, cheer_cards
 from stepwell.kit.days import day_of
 
 LOOKED_AT = timedelta(7)
@@ -72,7 +68,7 @@ class TalkCard:
 class TodayPage:
     """`blank` is a yesterday that was invited and is not noted; `starting` how practice begins.
 
-    `rest` tells of a hard week, `quiet` of a reminder that does not arrive.
+    `rest` tells of a hard week.
     """
 
     day: str
@@ -81,7 +77,6 @@ class TodayPage:
     others: tuple[OtherCard, ...]
     talk: TalkCard | None
     blank: BlankCard | None
-    helped: HelpedCard | None
     week: WeekCard | None
     meet: str
     session: bool
@@ -89,16 +84,13 @@ class TodayPage:
     starting: Starting
     after: AfterCard | None
     rest: RestCard
-    quiet: str
-    way: WayCard | None
-    toward: TowardCard | None
-    time: SecondLookCard | None
+    seldom: Seldom
     wonder: UUID | None
-    cheers: tuple[CheerCard, ...]
 
 
 def today_page(client: UUID, now: datetime, chosen: str = "", let_be: str = "") -> TodayPage | None:
-    """None without an open pair. Seventeen questions on most days, twenty-one at most, whatever the history.
+    """None without an open pair. Twelve questions on a usual day, whatever the history, and one or two for
+    each thing that is there only now and then.
 
     `let_be` names a practice and its yesterday, of which nothing is to be said.
     """
@@ -130,20 +122,15 @@ def _page(
         others=tuple(OtherCard(h.plan.id, h.plan.practice.name, today in h.entries) for h in inline[1:]),
         talk=talk_card(talks[0]) if talks else None,
         blank=None if rest.until else blank_of(inline, today, let_be),
-        helped=None if start.over else helped_card(pairs[0].client.id, now, calendar),
         week=week_card(first, today) if first else None,
         fits=fits,
         starting=start,
         session=any(one.began and not one.ended for one in sessions),
         after=after_card(pairs[0], sessions),
         rest=rest,
-        quiet="" if rest.until else quiet_said(pairs[0].client.id, now, calendar.stays[-1].zone),
         meet=meeting_said(coming, now, calendar) if coming else "",
-        way=way_card(pairs[0].client.id, [history.plan for history in inline], today) if inline else None,
-        toward=toward_card(pairs, today),
-        time=None if rest.until or start.over or fits else second_look_card(inline, calendar, now),
+        seldom=seldom(pairs, inline, now, today, Asked(bool(rest.until), bool(start.over), bool(fits))),
         wonder=uuid4() if offered(pairs[0].client.id, today) else None,
-        cheers=cheer_cards(pairs[0].client.id, today),
     )
 
 

@@ -153,7 +153,7 @@ def test_three_years_of_entries_cost_no_more_questions(django_assert_max_num_que
     many_days(clinic, plan)
     browser = cast.browser_of(clinic.ana)
     shown(browser)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(14):
         answer = browser.get("/today")
     assert answer.status_code == 200
     assert len(answer.content) < 30_000

@@ -126,7 +126,7 @@ def test_what_it_costs(ana, django_assert_max_num_queries) -> None:
     """Two questions with a ritual, two more on the days on which a word about it is waited for."""
     ritual = ana.tries(7)
     assert "Try another" in ana.page
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(16):
         ana.browser.get("/today")
     ana.says(ritual, "keep")
     with django_assert_max_num_queries(16):

@@ -76,12 +76,17 @@ def _words(row: Any, safe: Safe) -> tuple[str, str]:
     return a, b
 
 
+def drawn_for(client: UUID, day: date) -> QuerySet[DrawnDay]:
+    return DrawnDay.objects.filter(experiment__client=client, day=day, experiment__stopped_on=None)
+
+
 def way_of(client: UUID, day: date) -> TodaysWay | None:
     """What was drawn for one day; no other day is even read. One question, and the keys when there is one."""
     last = Otherwise.objects.filter(experiment=OuterRef("experiment"), day=day).order_by("-at", "-pk")
-    rows = DrawnDay.objects.filter(experiment__client=client, day=day, experiment__stopped_on=None)
-    told = rows.select_related("experiment").annotate(
-        practice=F("experiment__plan__practice__slug"), taken=Subquery(last.values("way")[:1])
+    told = (
+        drawn_for(client, day)
+        .select_related("experiment")
+        .annotate(practice=F("experiment__plan__practice__slug"), taken=Subquery(last.values("way")[:1]))
     )
     row: Any = told.order_by("-experiment__made_at").first()
     if row is None:

@@ -94,7 +94,7 @@ def test_it_costs_questions_only_where_two_notes_are(us, plan, django_assert_max
     two_notes(us, plan)
     phone = browser_of(us.ana)
     phone.get("/today")
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(15):
         phone.get("/today")
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import cast
 from asking import FEARS
+from on_screen import words_of
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.queries import last_start
 from stepwell.strategies.discovery.actions.expected import became, expect
@@ -25,7 +26,7 @@ def started(ana, **said):
 def test_it_works(ana) -> None:
     start = started(ana, might=FEARS, likely="7", feel="2")
     path = ana.tap("done", start=start.id).url
-    asks = ana.browser.get(path).content.decode()
+    asks = words_of(ana.browser.get(path))
     assert (ASKS in asks, FEARS in asks, "70" in asks) == (True, True, False)
     ana.more(path, became="partly", words="Two looked.")
     (found,) = expected_by(ana.clinic.ana.pk)

@@ -59,3 +59,4 @@ link?.addEventListener("click", (event) => {
   event.preventDefault();
   open().catch(() => (location.href = link.href));
 });
+link?.setAttribute("data-above", "");
