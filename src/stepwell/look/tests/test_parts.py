@@ -116,3 +116,4 @@ def test_the_chart_says_its_sentence_and_has_a_table():
     assert html.count('role="img"') >= 2
     assert html.count("See the numbers") == 2
     assert "Nothing to compare yet." in html
+    assert '<td class="readings__value">9</td>' in html

@@ -29,6 +29,10 @@ class UsefulCard:
     dots: tuple[Dot, ...]
     low: bool = False
 
+    @property
+    def worded(self) -> bool:
+        return any(dot.reading.word for dot in self.dots)
+
 
 def useful_card(history: History, words: Mapping[UUID, str]) -> UsefulCard | None:
     """`words` are those that the client shares; None when nothing was rated."""
@@ -60,16 +64,24 @@ def line_said(shown: Sequence[Reading]) -> str:
     """Where it began, where it is now, and between what it lay.
 
     >>> line_said([Reading("Mon", 7), Reading("Tue", 4), Reading("Wed", 6)])
-    'From 7 to 6, between 4 and 7, over 3 times.'
+    '3 ratings: 7 at first, 6 now. Lowest 4, highest 7.'
+    >>> line_said([Reading("Mon", 7), Reading("Tue", 4)])
+    '2 ratings: 7 at first, 4 now.'
     >>> line_said([Reading("Mon", 7)])
-    'Said once: 7.'
+    'Rated once: 7 of 10.'
+    >>> line_said([Reading("Mon", 7), Reading("Tue", 7)])
+    '2 ratings: 7 each time.'
     """
     values = [one.value for one in shown]
+    about = {"n": len(values), "first": values[0], "last": values[-1], "least": min(values), "most": max(values)}
     if len(values) == 1:
-        return _("Said once: %(n)s.") % {"n": values[0]}
-    about = {"first": values[0], "last": values[-1], "least": min(values), "most": max(values)}
-    told = _("From %(first)s to %(last)s, between %(least)s and %(most)s, over %(n)s times.")
-    return told % {**about, "n": len(values)}
+        return _("Rated once: %(first)s of 10.") % about
+    if about["least"] == about["most"]:
+        return _("%(n)s ratings: %(first)s each time.") % about
+    ends = _("%(n)s ratings: %(first)s at first, %(last)s now.") % about
+    if {values[0], values[-1]} == {about["least"], about["most"]}:
+        return ends
+    return f"{ends} " + _("Lowest %(least)s, highest %(most)s.") % about
 
 
 @dataclass(frozen=True)

@@ -69,10 +69,8 @@ def runs_card(today: Sequence[RunFact], ever: Sequence[RunFact], timed: bool) ->
 
 
 def across(ever: Sequence[RunFact]) -> tuple[Timings | None, tuple[LongAgo, ...]]:
-    """The newest runs of at least two sessions; one session alone is told by its bars."""
+    """The newest runs, as a table; drawn from two sessions on, one alone is told by its bars."""
     sessions = by_session(ever)
-    if len(sessions) < ACROSS:
-        return None, ()
     told = [(at == 0, run) for session in sessions for at, run in enumerate(session)][-DRAWN:]
     drawn = [
         Timing(date_format(run.at, "j M") if opens else "", run.first_seconds, run.whole_seconds, opens)
@@ -85,7 +83,7 @@ def across(ever: Sequence[RunFact]) -> tuple[Timings | None, tuple[LongAgo, ...]
         )
         for _opens, run in told
     )  # fmt: skip
-    return timings(drawn), table
+    return timings(drawn) if len(sessions) >= ACROSS else None, table
 
 
 def _row(run: RunFact, longest: float, timed: bool) -> RunRow:

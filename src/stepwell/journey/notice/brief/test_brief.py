@@ -173,4 +173,4 @@ def test_how_ready_is_drawn_through_all_the_times_it_was_agreed():
     cast.a_plan(us, starts=today - timedelta(3), shape=replace(cast.AGREED, readiness=5), follows=now.id)
     said = words_of(page(us))
     assert title in said
-    assert "From 8 to 5, between 5 and 8, over 2 times." in said
+    assert "2 ratings: 8 at first, 5 now." in said

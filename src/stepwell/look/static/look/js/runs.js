@@ -8,15 +8,21 @@ let began = 0;
 const part = (form, name) => form.querySelector(`[data-run-${name}]`);
 const isRun = (target) => target.closest("form[data-run]");
 
+/** One thing to press: the cue before a run, its end while it goes on; the next step once there were enough. */
+function showStart(form, shown) {
+  part(form, "start").hidden = !shown;
+  form.elements.run.classList.toggle("button--main", !shown && !("enough" in form.dataset));
+}
+
 function ready(form) {
-  part(form, "start").hidden = "untimed" in form.dataset;
+  showStart(form, !("untimed" in form.dataset));
   part(form, "clock").hidden = true;
 }
 
 function start(form) {
   began = performance.now();
   form.closest("[data-fresh]")?.removeAttribute("data-fresh");
-  part(form, "start").hidden = true;
+  showStart(form, false);
   part(form, "clock").hidden = false;
   showClock(form, sessionStorage.getItem(HIDDEN) !== "yes");
   form.querySelector(".run__step").focus();
