@@ -58,7 +58,7 @@ def told(health: Health, zone: str) -> str:
     """One honest sentence about a way: what we know, and what we cannot know."""
     since, instead = moment(health.since, zone), moment(health.instead_at, zone)
     if health.light is Light.QUIET and instead:
-        say = _("No sign of life since %(since)s. We tried the other way on %(instead)s.")
+        say = _("Nothing seems to have arrived since %(since)s. We tried the other way on %(instead)s.")
         return say % {"since": since, "instead": instead}
     sent = moment(health.shown_at or health.sent_at, zone)
     return str(SAID[health.light][bool(sent)]) % {"since": since, "sent": sent}
@@ -71,8 +71,8 @@ SAID = {
     ),
     Light.WELL: (gettext_lazy("It was seen to arrive."), gettext_lazy("Last on %(sent)s.")),
     Light.QUIET: (
-        gettext_lazy("No sign of life since %(since)s. Let’s turn it on again."),
-        gettext_lazy("No sign of life since %(since)s. Let’s turn it on again."),
+        gettext_lazy("Nothing seems to have arrived since %(since)s. Let’s turn it on again."),
+        gettext_lazy("Nothing seems to have arrived since %(since)s. Let’s turn it on again."),
     ),
     Light.ENDED: (
         gettext_lazy("Nothing can arrive here now. Turn it on below."),

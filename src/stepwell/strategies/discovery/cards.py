@@ -64,7 +64,7 @@ def _ends(found: Record) -> str:
     """The first six beside the last six, as numbers and no more."""
     if found.ends is None:
         return ""
-    return _("The first 6 were off by %(first)s, the last 6 by %(last)s.") % {
+    return _("The first 6 guesses were off by %(first)s, the last 6 by %(last)s.") % {
         "first": found.ends[0], "last": found.ends[1],
     }  # fmt: skip
 

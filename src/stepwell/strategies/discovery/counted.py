@@ -61,7 +61,7 @@ def _when(days: Collection[LivedDay], named: Named) -> Iterator[str]:
 def _feeling(days: Collection[LivedDay], named: Named) -> Iterator[str]:
     found = of_feeling(days, named.feelings) if named.feelings else None
     if found:
-        said = _("Of %(all)s times that something was in the way, you tapped a feeling %(times)s.")
+        said = _("Of %(all)s times when something was in the way, you tapped a feeling %(times)s.")
         yield said % {"all": found[1], "times": times(found[0]) if found[0] else _("not once")}
 
 
@@ -78,7 +78,7 @@ def _weekdays(days: Collection[LivedDay]) -> Iterator[str]:
     if len(found) > 1:
         one = _("%(day)s %(n)s of %(all)s")
         each = [one % {"day": WEEKDAYS[day], "n": n, "all": of} for day, (n, of) in sorted(found.items())]
-        yield _("With practice, by day of the week: %(days)s.") % {"days": ", ".join(each)}
+        yield _("Days with practice, by day of the week: %(days)s.") % {"days": ", ".join(each)}
 
 
 def _then(days: Collection[LivedDay], named: Named) -> Iterator[str]:

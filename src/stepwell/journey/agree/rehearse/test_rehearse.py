@@ -70,17 +70,17 @@ def test_kept_by_both_at_the_same_moment_it_is_one_run(room):
 def test_three_more_of_distress_rests_and_offers_ground(room):
     run(room, distress_before="2", distress_after="5")
     said = room.get("rehearse").content.decode()
-    assert "Let us rest here" in said
+    assert "Let’s rest here" in said
     assert "Put both feet flat on the floor" in said
     run(room, distress_after="2")
     assert [one.kind for one in kept(room)] == ["slow", "slow"]
-    assert "Let us rest here" not in room.get("rehearse").content.decode()
+    assert "Let’s rest here" not in room.get("rehearse").content.decode()
 
 
 def test_stop_here_keeps_the_run_and_asks_for_nothing(room):
     run(room, stopped="1")
     assert kept(room)[0].stopped
-    assert "Let us rest here" in room.phone.get(f"{room.meeting}/rehearse").content.decode()
+    assert "Let’s rest here" in room.phone.get(f"{room.meeting}/rehearse").content.decode()
 
 
 def test_what_must_not_be_timed_is_not(room):

@@ -26,9 +26,9 @@ def test_what_is_only_counted_holds_its_counts():
         "Most often in the way: “No time”, 14 of 27 times.",
         "“No time”: 7 in the morning, 0 about noon, 7 in the evening.",
         "“I was scared of it”: 6 in the morning, 0 about noon, 7 in the evening.",
-        "Of 27 times that something was in the way, you tapped a feeling 13 times.",
+        "Of 27 times when something was in the way, you tapped a feeling 13 times.",
         "After 27 of 27 quiet days you were back within two days.",
-        f"With practice, by day of the week: {WEEK}.",
+        f"Days with practice, by day of the week: {WEEK}.",
         "At first, most often in the way: “No time”, 14 of 14. Lately: “I was scared of it”, 13 of 13.",
         "Words you keep underlining: “quiet” 3 times.",
     ]

@@ -67,7 +67,7 @@ def said(one: Looked, counts: tuple[int, int]) -> str:
 
 
 def _of(at: time, counts: tuple[int, int]) -> str:
-    told = _("With %(at)s, two weeks long: a step on %(n)s of %(all)s days you agreed on.")
+    told = _("In two weeks with %(at)s: a step on %(n)s of the %(all)s days you agreed on.")
     return told % {"at": hour(at), "n": counts[0], "all": counts[1]}
 
 

@@ -53,13 +53,13 @@ def test_it_works() -> None:
     """Thin weeks, another time on trial, and back again, each only because Ana says so."""
     ana = Ana()
     assert ASKS in ana.page
-    assert "With 08:00, two weeks long: a step on 3 of 12 days you agreed on." in ana.page
+    assert "In two weeks with 08:00: a step on 3 of the 12 days you agreed on." in ana.page
     assert ana.says("moved", at="18:00").url == "/today"
     assert (ana.reminder.wish.at, ana.reminder.wish.says) == (time(18), TEA.says)
     assert "still fit?" not in ana.page
     with clock.set_to(clock.now() + timedelta(14)):
         assert "Does 18:00 still fit?" in ana.page
-        assert "With 08:00, two weeks long: a step on 3 of 12 days you agreed on." in ana.page
+        assert "In two weeks with 08:00: a step on 3 of the 12 days you agreed on." in ana.page
         ana.says("back")
         assert ana.reminder.wish.at == time(8)
     with clock.set_to(clock.now() + timedelta(30)):
