@@ -73,13 +73,14 @@ def line_said(shown: Sequence[Reading]) -> str:
     '2 ratings: 7 each time.'
     """
     values = [one.value for one in shown]
-    about = {"n": len(values), "first": values[0], "last": values[-1], "least": min(values), "most": max(values)}
+    least, most = min(values), max(values)
+    about = {"n": len(values), "first": values[0], "last": values[-1], "least": least, "most": most}
     if len(values) == 1:
         return _("Rated once: %(first)s of 10.") % about
-    if about["least"] == about["most"]:
+    if least == most:
         return _("%(n)s ratings: %(first)s each time.") % about
     ends = _("%(n)s ratings: %(first)s at first, %(last)s now.") % about
-    if {values[0], values[-1]} == {about["least"], about["most"]}:
+    if {values[0], values[-1]} == {least, most}:
         return ends
     return f"{ends} " + _("Lowest %(least)s, highest %(most)s.") % about
 

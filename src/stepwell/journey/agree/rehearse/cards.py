@@ -37,8 +37,8 @@ class Line:
 
 @dataclass(frozen=True)
 class RehearseCard:
-    """`number` is the run to come, from 1; `stop` asks to rest now; `lines` are for role-play only. `enough`: the
-    thing to press is no longer a run.
+    """`number` is the run to come, from 1; `stop` asks to rest now; `lines` are for role-play only.
+    `enough`: the thing to press is no longer a run.
     """
 
     practice: str
@@ -71,7 +71,8 @@ def rehearse_card(so_far: SoFar) -> RehearseCard:
         practice=practice.name, number=len(so_far.today) + 1, all=len(ORDER), title=title, hint=hint,
         cue=table.said("cue"), place=table.said("place"), steps=steps_of(so_far),
         lines=tuple(line for line in lines if line.words) if kind is Kind.ROLE_PLAY else (),
-        timed=so_far.timed, stop=so_far.stop, enough=so_far.stop or len(so_far.today) >= len(ORDER), grounding=grounding(),
+        timed=so_far.timed, stop=so_far.stop, grounding=grounding(),
+        enough=so_far.stop or len(so_far.today) >= len(ORDER),
         runs=runs_card(so_far.today, so_far.ever, so_far.timed), prompts=table.said("prompts") or "0",
         stuck_hint=practice.if_stuck,
     )  # fmt: skip
