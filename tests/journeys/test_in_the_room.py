@@ -12,6 +12,7 @@ from journeys.conftest import LAPTOP, PHONE
 from journeys.watched import Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WAITING = ".room__said:has-text('No network right now.')"
 Opened = Callable[..., Watched]
 SOON = 10_000
 
@@ -57,12 +58,12 @@ def test_a_screen_without_network_keeps_its_words_and_catches_up(both: tuple[Wat
     why.wait_for(timeout=SOON)
     phone.page.context.set_offline(True)
     why.fill("Written in the tunnel.")
-    expect(phone.page.get_by_text("No network right now.")).to_be_visible(timeout=SOON)
+    expect(phone.page.locator(WAITING)).to_be_visible(timeout=SOON)
     desk.page.locator("[name=cue]").fill("after the kettle clicks")
     desk.page.locator("[name=place]").fill("in the hall")
     phone.page.context.set_offline(False)
     expect(desk.page.locator("[name=why]")).to_have_value("Written in the tunnel.", timeout=SOON)
-    expect(phone.page.get_by_text("No network right now.")).to_be_hidden(timeout=SOON)
+    expect(phone.page.locator(WAITING)).to_be_hidden(timeout=SOON)
     phone.against.clear()
     phone.page.reload()
     assert phone.page.locator("[name=why]").input_value() == "Written in the tunnel."
@@ -75,7 +76,7 @@ def test_two_who_write_into_one_field_lose_nothing(both: tuple[Watched, Watched]
     phone.page.context.set_offline(True)
     phone.page.locator("[name=why]").fill("From the phone.")
     desk.page.locator("[name=why]").fill("From the laptop.")
-    expect(phone.page.get_by_text("No network right now.")).to_be_visible(timeout=SOON)
+    expect(phone.page.locator(WAITING)).to_be_visible(timeout=SOON)
     desk.page.wait_for_timeout(1500)
     phone.page.context.set_offline(False)
     expect(phone.page.get_by_text("From the laptop.")).to_be_visible(timeout=SOON)
@@ -100,7 +101,7 @@ def test_the_power_goes_and_every_word_is_there_again(browser: Browser, tmp_path
         expect(desk.page.locator("[name=why]")).to_have_value("Before the cut.", timeout=SOON)
         served.kill(clinic)
         phone.page.locator("[name=why]").fill("Before the cut, and in the dark.")
-        expect(phone.page.get_by_text("No network right now.")).to_be_visible(timeout=SOON)
+        expect(phone.page.locator(WAITING)).to_be_visible(timeout=SOON)
     with served.demo(data, "--port", port):
         expect(desk.page.locator("[name=why]")).to_have_value(
             "Before the cut, and in the dark.", timeout=SOON

@@ -24,13 +24,13 @@ SIGNED_IN = [role for role in HAVE["everybody"] if role not in WITHOUT]
 VARIES = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 
 
-def foreign(world: World, role: str, name: str) -> Iterator[UUID]:
-    """Ids that are not this person's: of the same kind of thing, and for two people also of every other."""
+def foreign(world: World, role: str, name: str, *, inside: bool) -> Iterator[UUID]:
+    """Ids that are not this person's: of the same kind, and for who has such a page also of every other."""
     yield world.ended[name]
     yield (world.own if role.startswith("far") else world.far)[name]
     if role not in (*HAVE["client"], *HAVE["therapist"]):
         yield world.own[name]
-    if role in ("client", "therapist"):
+    if inside and role in ("client", "therapist"):
         yield from (thing for kind, thing in ids(world.ended).items() if kind != name)
 
 
@@ -45,7 +45,7 @@ def differs(world: World, row: Row, role: str) -> Iterator[str]:
     for name in named(row):
         for method in (method for method in ("GET", "POST") if method in row.says):
             nothing = seen(ask(browser, role, method, row, world.own | {name: uuid4()}))
-            for other in foreign(world, role, name):
+            for other in foreign(world, role, name, inside=row.expected(role, method) != 404):
                 told = ask(browser, role, method, row, world.own | {name: other})
                 if seen(told) != nothing:
                     yield f"{told} with another's {name}"
