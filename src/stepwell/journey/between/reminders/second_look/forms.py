@@ -29,6 +29,7 @@ class ChoseForm(forms.Form):
         self.fields["named"].choices = choices  # type: ignore[attr-defined]
         if not named:
             del self.fields["named"]
+            self.fields["at"].label = _("Which time?")
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
