@@ -74,6 +74,8 @@ def test_later_that_is_told_twice_is_once_more(service):
     with clock.set_to(us.at() + timedelta(minutes=1)):
         for _ in range(2):
             assert Client().post(f"/api/v1/messages/{message.pk}/later").status_code == 204
+    with clock.set_to(us.at(2) - timedelta(hours=1)):
+        assert Client().post(f"/api/v1/messages/{message.pk}/later").status_code == 204
     tick(us.at() + timedelta(minutes=17))
     assert len(service.got) == 2
 

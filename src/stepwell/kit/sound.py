@@ -1,5 +1,7 @@
 """What kind of sound some bytes are: their beginning tells, never the name that came with them."""
 
+from base64 import b64decode
+
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 KINDS = {"webm": "audio/webm", "ogg": "audio/ogg", "mp4": "audio/mp4"}
@@ -29,6 +31,18 @@ class NoSound(Refusal):
 class TooLong(Refusal):
     status = 422
     says = gettext_noop("A spoken note has room for one minute. Try again, a little shorter.")
+
+
+def unfolded(letters: str) -> bytes:
+    """The sound in a text of base64; anything else is no sound.
+
+    >>> unfolded("T2dnUw=="), unfolded("")
+    (b'OggS', b'')
+    """
+    try:
+        return b64decode(letters, validate=True)
+    except ValueError:
+        raise NoSound from None
 
 
 def heard(sound: bytes) -> str:

@@ -16,6 +16,7 @@ WAIT = gettext_noop("Let’s wait a few minutes before the next try. Nothing is 
 NOT_TO_CARRY = {
     "csrfmiddlewaretoken",
     "pin",
+    "old_pin",
     "password",
     "again",
     "code",

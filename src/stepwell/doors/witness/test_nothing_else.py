@@ -117,6 +117,18 @@ def test_a_rest_of_a_practice_is_not_seen(cast: Cast):
         assert whole(key) == before
 
 
+def test_a_link_that_has_run_out_moves_no_other_before_monday(cast: Cast):
+    """Else a practice would come and go on Sam's page within a minute of being agreed."""
+    actions.make_witness(by=cast.ana, called="Cy", signed="Anni", months=1)
+    key = a_witness(cast, Tick.PRACTICE)[1]
+    with clock.set_to(clock.now() + 5 * A_WEEK):
+        assert renew_all() == 1
+        before = whole(key)
+        a_plan(cast)
+        assert renew_all() == 0
+        assert whole(key) == before
+
+
 def test_a_mark_that_stands_still_for_a_week_tells_of_no_week():
     """Between two marks there is room for a week with a goal met, so nobody can say that there was none."""
     assert all(after - before >= 4 for before, after in pairwise(MARKS))

@@ -5,11 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
 
 from stepwell.ground.diary.facts import Answer, EntryFact, Noted, StartFact
 from stepwell.ground.diary.keeping import Keeping
 from stepwell.ground.diary.models import Entry, Share, Start
-from stepwell.ground.diary.queries import start_fact
+from stepwell.ground.diary.queries import start_fact, start_owner
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact, PlanKey
@@ -25,7 +26,7 @@ def start(
     at: datetime | None = None,
 ) -> StartFact:  # fmt: skip
     """ "I started", now or `at` the moment a phone without a network saw it. The guess is locked by it; sent
-    twice, the first one stays.
+    twice, the first one stays. An id that somebody else has used already leads nowhere.
     """
     now = min(at or clock.now(), clock.now())
     row, fresh = Start.objects.get_or_create(
@@ -37,6 +38,8 @@ def start(
     )  # fmt: skip
     if fresh:
         trail.mark(clinic=plan.clinic, by=by.pk, did=Did.STARTED, about="diary.start", row=id, client=by.pk)
+    elif start_owner(id) != by.pk:
+        raise Http404
     return start_fact(row)
 
 

@@ -112,6 +112,11 @@ def start_fact(row: Start) -> StartFact:
     return StartFact(row.pk, row.plan_id, row.day, row.at, row.size, row.guess, row.before)
 
 
+def start_owner(pk: UUID) -> UUID | None:
+    """Whose start this is; None while there is none."""
+    return Start.objects.filter(pk=pk).values_list("plan__pair__client", flat=True).first()
+
+
 def last_start(plan: UUID, day: date) -> StartFact | None:
     row = Start.objects.filter(plan=plan, day=day).order_by("-at").first()
     return start_fact(row) if row else None

@@ -82,7 +82,7 @@ def snooze(*, by: UUID, reminder: ReminderFact, id: UUID, wait: timedelta = LATE
     """Once more after a while, on the same way. None when it was asked before by this id."""
     now = clock.now()
     today = Snooze.objects.select_for_update().filter(reminder=reminder.id, at__gt=now - timedelta(hours=18))
-    if today.filter(pk=id).exists():
+    if Snooze.objects.filter(pk=id).exists():
         return None
     if today.count() >= SNOOZES:
         raise LaterIsEnough

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.http import Http404
 
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
@@ -33,6 +34,8 @@ def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK, at: datetime | 
     there = mine.filter(Q(ended_on=None) | Q(pk=id) | Q(at__gte=pressed)).order_by("-at").first()
     if there:
         return week_fact(there)
+    if HardWeek.objects.filter(pk=id).exists():  # An id that somebody else has used already leads nowhere.
+        raise Http404
     row = HardWeek.objects.create(
         pk=id, clinic_id=by.clinic_id, client=by, starts=today, asks=today + timedelta(days), at=pressed
     )

@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import Q
+from django.http import Http404
 
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.rules import digest, new_secret
@@ -31,6 +33,7 @@ class EnoughPeople(Refusal):
 @transaction.atomic
 def make_witness(*, by: Person, called: str, signed: str, months: int) -> tuple[WitnessFact, str]:
     """A link that shows nothing yet, and its secret, which is not stored."""
+    Person.objects.select_for_update(no_key=True).get(pk=by.pk)
     if Witness.objects.filter(client=by, ended_at=None).count() >= MOST:
         raise EnoughPeople
     now = clock.now()
@@ -41,7 +44,9 @@ def make_witness(*, by: Person, called: str, signed: str, months: int) -> tuple[
 @transaction.atomic
 def fresh_link(*, by: Person, one: WitnessFact) -> tuple[WitnessFact, str]:
     """The same person and lines behind a new link. The former then looks as if nothing were shown."""
-    now, row = clock.now(), Witness.objects.get(pk=one.id, ended_at=None)
+    now, row = clock.now(), _still_there(one)
+    if row is None:
+        raise Http404
     words = {"called": one.called, "signed": one.signed, "ticked": packed(one.ticked)}
     dates = {name: getattr(row, name) for name in ("expires_at", "built_for", "held_at")}
     fresh, secret = _link(by, words, {"made_at": now, **dates})
@@ -64,6 +69,8 @@ def _link(by: Person, words: dict[str, str], told: dict[str, Any]) -> tuple[Witn
 @transaction.atomic
 def tick(*, by: Person, one: WitnessFact, ticked: Ticked, lines: Sequence[ShownLine], week: date) -> None:
     """From now on these lines, and no other, stand behind the link."""
+    if not _still_there(one):
+        raise Http404
     words = safe_for([by.pk]).seal(place_of(by.pk, "witness", "ticked", one.id), packed(ticked))
     Witness.objects.filter(pk=one.id).update(ticked=words, held_at=None)
     _build(one, only_ticked(lines, ticked), week)
@@ -72,9 +79,16 @@ def tick(*, by: Person, one: WitnessFact, ticked: Ticked, lines: Sequence[ShownL
 
 @transaction.atomic
 def renew(*, by: UUID | None, one: WitnessFact, lines: Sequence[ShownLine], week: date) -> None:
-    """The same ticks, a week later; nothing for a link that is held or over."""
-    if may_renew(one, clock.now()):
+    """The same ticks, a week later; nothing for a link that is held or over, or was ticked anew meanwhile."""
+    row = _still_there(one)
+    now = as_fact(row) if row else None
+    if now and now.ticked == one.ticked and may_renew(now, clock.now()):
         _build(one, only_ticked(lines, one.ticked), week)
+
+
+def _still_there(one: WitnessFact) -> Witness | None:
+    """Locked, so that nothing is built behind a link that is ended at the same moment."""
+    return Witness.objects.select_for_update(no_key=True).filter(pk=one.id, ended_at=None).first()
 
 
 def _build(one: WitnessFact, lines: Sequence[ShownLine], week: date) -> None:
@@ -116,7 +130,8 @@ def cheer(*, by: WitnessFact, id: UUID, phrase: Phrase, day: date) -> None:
 @transaction.atomic
 def ask_to_deliver(*, by: Person, one: WitnessFact, id: UUID, reward: UUID, words: str) -> None:
     """Asked twice is asked once."""
-    if Delivery.objects.filter(witness=one.id, reward=reward).exists():
+    known = Q(witness=one.id, reward=reward) | Q(pk=id)
+    if not _still_there(one) or Delivery.objects.filter(known).exists():
         return
     sealed = safe_for([by.pk]).seal(place_of(by.pk, "delivery", "words", id), words)
     Delivery.objects.create(

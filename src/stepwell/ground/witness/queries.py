@@ -118,7 +118,7 @@ def cheers_of(client: UUID, since: date) -> list[CheerFact]:
     ]  # fmt: skip
 
 
-def waiting_for(week: date) -> list[UUID]:
-    """Clients with a link whose page was built for an earlier week."""
-    rows = Witness.objects.filter(ended_at=None, held_at=None, built_for__lt=week)
-    return list(rows.order_by("client").values_list("client", flat=True).distinct())
+def waiting(week: date, now: datetime) -> list[WitnessFact]:
+    """Open links whose page was built for an earlier week; no other link of the same client."""
+    rows = Witness.objects.filter(ended_at=None, held_at=None, built_for__lt=week, expires_at__gt=now)
+    return [as_fact(row) for row in rows.order_by("client", "pk")]

@@ -1,5 +1,7 @@
 """This phone: its name on the home screen, its lock, and a sticker scanned before the PIN."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
@@ -8,6 +10,7 @@ from stepwell.ground.people.actions import devices
 from stepwell.ground.people.queries import devices_of
 from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.journey.between.go.codes import path_to
+from stepwell.kit import clock
 
 pytestmark = pytest.mark.django_db
 PIN = "482915"
@@ -45,6 +48,19 @@ def test_the_choice_is_there_again_after_the_pin() -> None:
     said = phone.get("/me/phone").content.decode()
     assert "as=steps" in said
     assert "data-locks" in said
+
+
+def test_whoever_holds_an_open_phone_chooses_no_pin_of_their_own() -> None:
+    """Else the PIN that is asked before a copy or a link would stop nobody."""
+    phone, new = known_phone(clinic_with().ana), {"pin": "739164", "again": "739164"}
+    phone.post("/unlock", {"pin": PIN})
+    assert "old_pin" in phone.get("/welcome/pin").content.decode()
+    for wrong in ({}, {"old_pin": ""}, {"old_pin": "000001"}, {"old_pin": new["pin"]}):
+        assert phone.post("/welcome/pin", new | wrong).status_code == 422
+    assert phone.post("/me/copy", {"part": "days", "pin": new["pin"]}).status_code == 422
+    with clock.set_to(clock.now() + timedelta(hours=1)):
+        assert phone.post("/welcome/pin", new | {"old_pin": PIN}).status_code == 302
+        assert phone.post("/me/copy", {"part": "days", "pin": new["pin"]}).status_code == 200
 
 
 def test_a_phone_without_a_pin_is_not_asked_to_lock() -> None:

@@ -20,7 +20,7 @@ def keep_name(request: SignedIn, said: dict[str, Any]) -> str:
 
 
 def keep_pin(request: SignedIn, said: dict[str, Any]) -> str:
-    return device.set_pin(request, said["pin"], locks=said["locks"])
+    return device.set_pin(request, said["pin"], old=said.get("old_pin", ""), locks=said["locks"])
 
 
 def keep_watched(request: SignedIn, said: dict[str, Any]) -> str:

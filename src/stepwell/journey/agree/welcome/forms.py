@@ -33,6 +33,12 @@ class NameForm(forms.Form):
 
 
 class PinForm(forms.Form):
+    """A new PIN needs the one before: whoever holds an open phone must not choose their own."""
+
+    old_pin = forms.CharField(
+        label=_("The PIN until now"), max_length=32, required=False,
+        widget=forms.PasswordInput(attrs=DIGITS | {"autocomplete": "current-password"}),
+    )  # fmt: skip
     pin = forms.RegexField(
         r"^[0-9]{6,32}\Z",
         label=_("Your PIN"),
@@ -45,6 +51,13 @@ class PinForm(forms.Form):
     )
 
     locks = forms.BooleanField(label=_("Ask for it again after two minutes out of sight"), required=False)
+
+    def __init__(self, sent: Any = None, *, initial: dict[str, Any]) -> None:
+        super().__init__(sent, initial=initial)
+        if initial["has_pin"]:
+            self.fields["pin"].label = _("Your new PIN")
+        else:
+            del self.fields["old_pin"]
 
     def clean_again(self) -> str:
         if self.cleaned_data.get("pin", self.cleaned_data["again"]) != self.cleaned_data["again"]:

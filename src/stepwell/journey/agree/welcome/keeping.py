@@ -40,9 +40,9 @@ def kept(request: SignedIn, step: str, form: Form) -> HttpResponse | None:
     return keep_secret(onward, secret) if secret else onward
 
 
-def known(person: Person) -> dict[str, Any]:
+def known(request: SignedIn, person: Person) -> dict[str, Any]:
     """What was said before, so that going back loses nothing."""
-    who, agreed = person_fact(person), consents(person.pk)
+    who, agreed, phones = person_fact(person), consents(person.pk), devices_of(person.pk)
     here = who.calendar.stays[-1]
     return {
         "name": who.name,
@@ -50,7 +50,8 @@ def known(person: Person) -> dict[str, Any]:
         "country": who.country,
         "zone": here.zone,
         "starts_at": here.starts_at,
-        "locks": any(device.locks for device in devices_of(person.pk)),
+        "locks": any(device.locks for device in phones),
+        "has_pin": any(one.pin_hash and str(one.pk) == request.session.get("device") for one in phones),
         "shows": Agreed.SHOW_PRACTICE in agreed,
         **forms.QuietForm.begun(quiet_agreement(person.pk)),
     }

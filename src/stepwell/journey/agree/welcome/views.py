@@ -19,7 +19,7 @@ def welcome(request: SignedIn, step: str) -> HttpResponse:
         raise Http404
     if not steps.may_see(step, waiting):
         return redirect("welcome", step=waiting)
-    form = FORMS[step](request.POST if request.method == "POST" else None, initial=known(person))
+    form = FORMS[step](request.POST if request.method == "POST" else None, initial=known(request, person))
     if request.method == "POST" and form.is_valid() and (gone_on := kept(request, step, form)):
         return gone_on
     page = {"form": form, "step": steps.step(step), "words": f"journey/agree/welcome/words/{step}.html"}

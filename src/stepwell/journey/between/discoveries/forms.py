@@ -1,6 +1,5 @@
 """An own sentence, what one adds to it, what it goes with, and what one says of it later."""
 
-from base64 import b64decode
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
@@ -39,8 +38,8 @@ class OhForm(forms.Form):
     def clean_sound(self) -> bytes:
         """Base64, so that nothing of it lies in a file on the way."""
         try:
-            return b64decode(self.cleaned_data["sound"], validate=True)
-        except ValueError:
+            return sound.unfolded(self.cleaned_data["sound"])
+        except NoSound:
             raise forms.ValidationError(str(NoSound())) from None
 
     def clean_back(self) -> str:

@@ -18,7 +18,7 @@ from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.plan.rules import runs_on
 from stepwell.ground.witness.actions import renew
 from stepwell.ground.witness.facts import ShownLine, Tick, Ticked, WitnessFact
-from stepwell.ground.witness.queries import waiting_for, witnesses_of
+from stepwell.ground.witness.queries import waiting
 from stepwell.ground.witness.rules import mark_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
@@ -61,13 +61,12 @@ def lines_for(one: WitnessFact, ticked: Ticked) -> tuple[tuple[ShownLine, ...], 
 
 def renew_all() -> int:
     """Once a week for each link; any number of clocks may look."""
-    seen = 0
-    for client in waiting_for(monday_of(clock.now().date() - ZONES_APART)):
-        for one in witnesses_of(client):
-            lines, week = lines_for(one, one.ticked)
-            renew(by=None, one=one, lines=lines, week=week)
-            seen += 1
-    return seen
+    now = clock.now()
+    found = waiting(monday_of(now.date() - ZONES_APART), now)
+    for one in found:
+        lines, week = lines_for(one, one.ticked)
+        renew(by=None, one=one, lines=lines, week=week)
+    return len(found)
 
 
 def _ask(about: About) -> list[str]:

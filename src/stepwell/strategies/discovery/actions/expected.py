@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404
 
 from stepwell.ground.diary.facts import StartFact
+from stepwell.ground.diary.queries import start_owner
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.trail import actions as trail
@@ -51,8 +52,7 @@ def became(*, by: Person, id: UUID, start: UUID, came: Came) -> None:
 
     What was expected may still be on its way from the phone; of somebody else's nothing is said.
     """
-    known = Expected.objects.filter(pk=start).values_list("client", flat=True).first()
-    if known not in (None, by.pk):
+    if start_owner(start) not in (None, by.pk):
         raise Http404
     if last_word(start) == came:
         return

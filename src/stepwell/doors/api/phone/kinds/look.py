@@ -1,6 +1,5 @@
 """A look at a quiet day without a network: what helps next time, or a spoken note."""
 
-from base64 import b64decode
 from typing import Annotated
 from uuid import uuid5
 
@@ -11,7 +10,7 @@ from stepwell.doors.api.phone.kinds.kind import Kind, Note, one_by_one
 from stepwell.doors.api.sent import EntryIn, MaybeSlug
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.quiet_day.pocket import look_home
-from stepwell.kit.sound import MOST
+from stepwell.kit.sound import MOST, unfolded
 
 LONGEST = 4 * (MOST // 3 + 1)
 
@@ -28,7 +27,7 @@ def keep(by: Person, note: LookIn) -> None:
     """The look has one name for a day and a reason, so a move and a spoken note meet in it."""
     entry.keep(by, [note.entry])
     name = uuid5(note.entry.plan, f"{note.entry.day} {note.entry.in_the_way}")
-    sound = b64decode(note.sound)
+    sound = unfolded(note.sound)
     look_home(
         by=by, id=note.id, look=name, plan=note.entry.plan, day=note.entry.day,
         reason=note.entry.in_the_way, move=note.move, sound=sound,

@@ -1,6 +1,5 @@
 """ "Oh, I did not know that about me", written or said where there is no network."""
 
-from base64 import b64decode
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -9,6 +8,7 @@ from stepwell.doors.api.phone.kinds.kind import Kind, Note, one_by_one
 from stepwell.doors.api.sent import Moment, tidy
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.discoveries.forms import MOST, SOUND
+from stepwell.kit.sound import unfolded
 from stepwell.strategies.discovery.actions.discovery import discover
 
 
@@ -19,7 +19,7 @@ class OhIn(Note):
 
 
 def keep(by: Person, note: OhIn) -> None:
-    discover(by=by, id=note.id, words=note.words, at=note.at, sound=b64decode(note.sound))
+    discover(by=by, id=note.id, words=note.words, at=note.at, sound=unfolded(note.sound))
 
 
 KIND = Kind("oh", OhIn, one_by_one(keep), lambda by, note: note.words)

@@ -85,8 +85,11 @@ def test_an_oh_that_was_said_without_a_network_is_heard_at_home(cast: Cast) -> N
     note = {"id": pk, "at": clock.now().isoformat(), "sound": b64encode(SOUND).decode()}
     assert [told["answer"] for told in post(phone, [enveloped(phone, "oh", note)])] == ["stored"]
     assert phone.get(f"/discoveries/{pk}/sound").content == SOUND
-    wrong = note | {"id": str(uuid4()), "sound": b64encode(b"no sound").decode()}
-    assert [told["answer"] for told in post(phone, [enveloped(phone, "oh", wrong)])] == ["refused"]
+    for torn in (b64encode(b"no sound").decode(), "abc", "é"):
+        wrong = {"id": str(uuid4()), "sound": torn}
+        look = a_look(a_plan(cast, starts=today_of(cast) - timedelta(3)).id, cast, **wrong)
+        sent = [enveloped(phone, kind, one) for kind, one in (("oh", note | wrong), ("look", look))]
+        assert [told["answer"] for told in post(phone, sent)] == ["refused"] * 2
 
 
 def test_a_stranger_sees_nothing(cast: Cast) -> None:
@@ -100,6 +103,20 @@ def test_a_stranger_sees_nothing(cast: Cast) -> None:
     for told in [*post(other, taken), *post(other, turned)]:
         assert (told["answer"], told["words"]) == ("refused", "")
     assert discoveries(thief.pk) == []
+
+
+def test_an_id_of_somebody_else_takes_no_place_and_holds_nothing_up(cast: Cast) -> None:
+    """Cy writes letters of their own with Ana's ids in them: what Ana says afterwards stands."""
+    phone, notes, cy = browser_of(cast.ana), written(cast), clinic_with(client="Cy")
+    first = notes["start"] | {"might": ""}
+    post(phone, [enveloped(phone, "start", first), enveloped(phone, "rest", notes["rest"])])
+    thief, plan = browser_of(cy.ana), str(a_plan(cy).id)
+    turned = {kind: notes[kind] for kind in ("rest", "became")} | {"start": notes["start"] | {"plan": plan}}
+    told = post(thief, [enveloped(thief, kind, note) for kind, note in turned.items()])
+    assert [one["answer"] for one in told] == ["refused"] * 3
+    post(phone, [enveloped(phone, "start", notes["start"])])
+    (found,) = expected_by(cast.ana.pk)
+    assert (found.words, found.came, expected_by(cy.ana.pk)) == (FEARS, None, [])
 
 
 def test_a_start_keeps_the_moment_it_was_pressed_at_and_its_first_guess(cast: Cast) -> None:
