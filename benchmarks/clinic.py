@@ -65,7 +65,7 @@ def noted(plan: PlanFact, ago: int, calendar: object, chance: Random) -> Noted:
     day = clock.now().date() - timedelta(ago)
     return Noted(
         id=uuid4(), plan=plan.id, day=day, outcome=chance.choice([Outcome.DONE, Outcome.SMALLER]), size="S",
-        noted_at=begins(calendar, day) + timedelta(hours=12), guess=chance.randint(3, 9),  # type: ignore[arg-type]
+        noted_at=begins(calendar, day) + timedelta(hours=12), guess=chance.randint(3, 9),
         actual=chance.randint(1, 7), useful=chance.randint(4, 9), words="The kettle sang and I breathed out.",
     )  # fmt: skip
 

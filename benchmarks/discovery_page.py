@@ -27,7 +27,7 @@ NO_LINK = "no link"
 
 def planted(row: Row) -> str:
     """How likely practice is on one side and on the other, out of 100."""
-    one, other = (round(100 * share) for share in row["planted"])  # type: ignore[attr-defined]
+    one, other = (round(100 * share) for share in row["planted"])
     return NO_LINK if one == other else f"{one} v {other}"
 
 
@@ -97,7 +97,7 @@ def _asked(rows: list[Row]) -> list[str]:
             planted(r),
             r["days"],
             *("–" if b == "wrong" and planted(r) == NO_LINK else r[b] for b in bands),
-        ]  # type: ignore[misc]
+        ]
         for r in of(rows, "asked")
     ]
     return [
@@ -127,7 +127,7 @@ def _mined(rows: list[Row]) -> list[str]:
             r["days"],
             r["found"],
             r["held"],
-        ]  # type: ignore[misc]
+        ]
         for r in of(rows, "mined")
     ]
     return [

@@ -68,7 +68,7 @@ def main() -> int:
 
 def looked_at(name: str, way: str, folder: Path) -> list[dict[str, Any]]:
     with sync_playwright() as play:
-        context = play.chromium.launch_persistent_context(folder / name, **CHROMIUM)  # type: ignore[arg-type]
+        context = play.chromium.launch_persistent_context(folder / name, **CHROMIUM)
         pages = of_client(context, way) if name == "Ana" else {"The desk": of(context, way).url}
         rows = [{"page": page, **middle(url, folder)} for page, url in pages.items()]
         if name == "Ana":

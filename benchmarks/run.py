@@ -2,7 +2,6 @@
 
 import json
 import platform
-import statistics
 from dataclasses import asdict
 from pathlib import Path
 from uuid import uuid4
@@ -38,7 +37,7 @@ def everything(port: int, server: int) -> None:
         "wire": wire_rows(port),
         "visits": visit_rows(port),
     }
-    rows |= rooms.rows(port, server, MADE["bo"], MADE["old"])  # type: ignore[arg-type]
+    rows |= rooms.rows(port, server, MADE["bo"], MADE["old"])
     where = Path(__file__).parent / "results.json"
     where.write_text(json.dumps({"machine": machine(), **rows}, indent=1) + "\n")
     report.write(where)
@@ -57,17 +56,17 @@ def page_rows() -> list[dict[str, object]]:
     """Today and the desk: three weeks beside three years."""
     old, new = MADE["old"], MADE["new"]
     asked = [
-        ("Today, five plans, 3 weeks", new.person, "/today"),  # type: ignore[attr-defined]
-        ("Today, five plans, 3 years", old[0].person, "/today"),  # type: ignore[index]
+        ("Today, five plans, 3 weeks", new.person, "/today"),
+        ("Today, five plans, 3 years", old[0].person, "/today"),
         ("Desk, 1 client, 3 weeks", MADE["di"], "/desk"),
         ("Desk, 40 clients, 3 years", MADE["bo"], "/desk"),
     ]
-    return [{"what": what, **asdict(pages.measure(who, path))} for what, who, path in asked]  # type: ignore[arg-type]
+    return [{"what": what, **asdict(pages.measure(who, path))} for what, who, path in asked]
 
 
 def entry_rows(port: int, server: int) -> list[dict[str, object]]:
     """One entry, a batch of twenty, and the naive view, round by round in turn."""
-    made = MADE["old"][:CLIENTS]  # type: ignore[index]
+    made = MADE["old"][:CLIENTS]
     kinds = {
         "naive view": [naive(one) for one in made],
         "one entry": [entries(one, 1) for one in made],
@@ -94,18 +93,14 @@ def entries(one: clinic.Made, how_many: int) -> load.Ask:
 
 
 def visit_rows(port: int) -> list[dict[str, object]]:
-    browser = pages.browser_of(MADE["new"].person)  # type: ignore[attr-defined]
+    browser = pages.browser_of(MADE["new"].person)
     name = settings.SESSION_COOKIE_NAME
     return visits.rows(f"http://127.0.0.1:{port}", {"name": name, "value": browser.cookies[name].value})
 
 
 def wire_rows(port: int) -> list[dict[str, object]]:
-    browser = pages.browser_of(MADE["new"].person)  # type: ignore[attr-defined]
+    browser = pages.browser_of(MADE["new"].person)
     cookie = f"{settings.SESSION_COOKIE_NAME}={browser.cookies[settings.SESSION_COOKIE_NAME].value}"
     sent = pages.over_the_wire(f"http://127.0.0.1:{port}", "/today", cookie)
     once = {address.split("?")[0].rsplit("/", 1)[-1]: size for address, size in sent}
     return [{"address": address, "bytes": size} for address, size in once.items()]
-
-
-def median_of(rows: list[dict[str, object]], what: str, column: str) -> float:
-    return statistics.median(float(row[column]) for row in rows if row["what"] == what)  # type: ignore[arg-type]

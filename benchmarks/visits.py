@@ -20,10 +20,10 @@ USABLE = "main button:visible, main a.button:visible"
 def rows(url: str, cookie: dict[str, str]) -> list[dict[str, object]]:
     """Milliseconds until the first button of Today is there; medians and slowest of seven."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(**CHROMIUM)  # type: ignore[arg-type]
+        browser = play.chromium.launch(**CHROMIUM)
         first, second, without = [], [], []
         for _ in range(ROUNDS):
-            context = browser.new_context(**PHONE)  # type: ignore[arg-type]
+            context = browser.new_context(**PHONE)
             context.add_cookies([{**cookie, "url": url}])
             page = context.new_page()
             slow(context, page)

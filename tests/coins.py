@@ -19,7 +19,7 @@ def an_experiment(
     asks: Asks = Asks.DID,
     days: int = 14,
     id: UUID | None = None,
-) -> ExperimentFact:  # fmt: skip
+) -> ExperimentFact:
     """Its first day was `ago` days ago; tomorrow when nothing is said, as when it is set up."""
     terms = ExperimentTerms(INSIDE, OUTSIDE, asks, days)
     return experiment.begin(

@@ -14,7 +14,7 @@ from stepwell.strategies.discovery.facts.record import ConversationFact
 
 
 @pytest.fixture
-def model(settings) -> Iterator[ModelService]:  # type: ignore[no-untyped-def]
+def model(settings) -> Iterator[ModelService]:
     """The operator connected it; no clinic and no client has said yes."""
     with model_service() as service:
         settings.AI_POLICY, settings.AI_ENDPOINT = "client_bounded", service.endpoint

@@ -23,7 +23,7 @@ from journeys.acts import (
     rate,
     shape,
     start,
-)  # fmt: skip
+)
 from journeys.conftest import LAPTOP, PHONE
 from journeys.watched import Watched
 from served import Served

@@ -77,7 +77,7 @@ class Phone(threading.Thread):
         return id(self)
 
     def run(self) -> None:
-        plans, n = list(self.told["plans"]), 0  # type: ignore[call-overload]
+        plans, n = list(self.told["plans"]), 0
         while not self.done.is_set():
             note = {
                 "id": str(uuid4()), "plan": plans[n % len(plans)], "day": self.told["day"], "outcome": "done",

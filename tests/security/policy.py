@@ -83,6 +83,4 @@ def _row(route: str, told: dict[str, Any]) -> Row:
     says = {method.upper(): told[method] for method in ("get", "post", "put", "delete") if method in told}
     if "GET" in says and ("everybody" in told["for"] or not route.startswith("/api/")):
         says["HEAD"] = says["GET"]
-    return Row(
-        route, told["is"], tuple(told["for"]), says, told.get("besides", {}), told.get("with", {})
-    )  # fmt: skip
+    return Row(route, told["is"], tuple(told["for"]), says, told.get("besides", {}), told.get("with", {}))

@@ -6,7 +6,6 @@ from stepwell.kit.refusal import Refusal, gettext_noop
 
 KINDS = {"webm": "audio/webm", "ogg": "audio/ogg", "mp4": "audio/mp4"}
 MOST = 1_000_000
-SECONDS = 60
 _WEBM, _OGG, _MP4 = b"\x1a\x45\xdf\xa3", b"OggS", b"ftyp"
 
 

@@ -28,7 +28,7 @@ class ClinicPage:
 
 
 def clinic_page(clinic: UUID) -> ClinicPage:
-    model = ceiling() is not Policy.NONE
+    model = ceiling() is Policy.CLIENT
     return ClinicPage(head_count(clinic, clock.now()), model, review_of(guides_of(clinic).values()))
 
 

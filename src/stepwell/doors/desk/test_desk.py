@@ -25,7 +25,7 @@ def page(person, path="/desk"):
 def test_it_works():
     us = cast.clinic_with()
     cast.a_plan(us)
-    said = page(us.bo).content.decode()
+    said = words_of(page(us.bo))
     assert "Ana" in said
     assert "One small thing that matters" in said
     assert "Nothing noted yet" in said
@@ -33,7 +33,7 @@ def test_it_works():
 
 def test_an_empty_desk_says_what_to_do():
     us = cast.clinic_with()
-    said = page(cast.a_colleague(us)).content.decode()
+    said = words_of(page(cast.a_colleague(us)))
     assert "Your desk is clear" in said
     assert "Ana" not in said
 
@@ -45,7 +45,7 @@ def test_the_next_session_comes_first():
     pair_of = {pair.client.id: pair for pair in open_pairs(us.bo.pk)}
     meetings.arrange(by=us.bo.pk, pair=pair_of[us.ana.pk], at=later)
     meetings.arrange(by=us.bo.pk, pair=pair_of[kit.pk], at=sooner)
-    said = page(us.bo).content.decode()
+    said = words_of(page(us.bo))
     assert said.index("Kit") < said.index("Ana")
     assert "Tomorrow" in said
 
@@ -92,13 +92,13 @@ def test_no_word_blames_and_nobody_is_a_per_cent():
 def test_a_stranger_sees_nothing():
     us = cast.clinic_with()
     assert page(us.ana).status_code == page(us.dee).status_code == 404
-    assert "Ana" not in page(cast.a_stranger()).content.decode()
+    assert "Ana" not in words_of(page(cast.a_stranger()))
 
 
 def test_an_ended_pair_has_left_the_desk():
     us = cast.clinic_with()
     persons.end_pair(by=us.bo.pk, pair=us.pair.id)
-    assert "Ana" not in page(us.bo).content.decode()
+    assert "Ana" not in words_of(page(us.bo))
 
 
 def test_forty_clients_with_long_histories_ask_few_questions():

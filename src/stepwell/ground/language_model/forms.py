@@ -1,4 +1,4 @@
-"""What a clinic chooses: how far a language model may go, with what each step means."""
+"""What a clinic chooses: how far a language model may go. Drafts have no page yet: nobody can choose them."""
 
 from typing import Any
 
@@ -11,8 +11,7 @@ from stepwell.look.widgets import Choices
 
 SAYS = {
     Policy.NONE: _("Off. Nothing is sent anywhere."),
-    Policy.DRAFTS: _("Drafts for therapists, from what a client shares and lets it read"),
-    Policy.CLIENT: _("Drafts, and one sentence for a client who taps for it"),
+    Policy.CLIENT: _("One sentence for a client who taps for it"),
 }
 ONLY_COMPARES = {
     Policy.NONE: SAYS[Policy.NONE],

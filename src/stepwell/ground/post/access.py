@@ -5,10 +5,9 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404
 
-from stepwell.ground.people.access import Person
-from stepwell.ground.post.facts import AddressFact, MessageFact
+from stepwell.ground.post.facts import MessageFact
 from stepwell.ground.post.models import Address, Message
-from stepwell.ground.post.queries import LIVES, _address, message_facts, says_place
+from stepwell.ground.post.queries import LIVES, message_facts, says_place
 from stepwell.ground.vault.queries import safe_for
 
 
@@ -20,10 +19,3 @@ def message_with(pk: UUID) -> tuple[MessageFact, str]:
         raise Http404
     box = Message.objects.values_list("says", flat=True).get(pk=pk)
     return found[0], safe_for([found[0].person]).open(says_place(found[0].person, pk), box)
-
-
-def own_address(person: Person, pk: UUID) -> AddressFact:
-    row = Address.objects.filter(LIVES, person=person.pk, pk=pk).first()
-    if row is None:
-        raise Http404
-    return _address(row)

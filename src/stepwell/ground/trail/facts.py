@@ -101,10 +101,7 @@ class Did(StrEnum):
     UNDERLINED = "underlined"
     CHOSE_ECHO = "chose_echo"
     PUT_BACK = "put_back"
-    SET_ECHOES = "set_echoes"
     ALLOWED_MODEL = "allowed_model"
-    DRAFTED = "drafted"
-    KEPT_DRAFT = "kept_draft"
     LOOKED = "looked"
     EXPORTED = "exported"
 

@@ -61,7 +61,7 @@ def _link(by: Person, words: dict[str, str], told: dict[str, Any]) -> tuple[Witn
     sealed = {name: safe.seal(place_of(by.pk, "witness", name, pk), said) for name, said in words.items()}
     row = Witness.objects.create(
         pk=pk, clinic_id=by.clinic_id, client=by, digest=digest(secret), **told, **sealed
-    )  # fmt: skip
+    )
     _mark(by.clinic_id, by.pk, Did.MADE_WITNESS, pk, by.pk)
     return as_fact(row, safe), secret
 
@@ -134,9 +134,7 @@ def ask_to_deliver(*, by: Person, one: WitnessFact, id: UUID, reward: UUID, word
     if not _still_there(one) or Delivery.objects.filter(known).exists():
         return
     sealed = safe_for([by.pk]).seal(place_of(by.pk, "delivery", "words", id), words)
-    Delivery.objects.create(
-        pk=id, witness_id=one.id, reward=reward, words=sealed, asked_at=clock.now()
-    )  # fmt: skip
+    Delivery.objects.create(pk=id, witness_id=one.id, reward=reward, words=sealed, asked_at=clock.now())
     _mark(one.clinic, by.pk, Did.ASKED_DELIVERY, one.id, one.client)
 
 

@@ -100,6 +100,12 @@ def _deliveries(one: WitnessFact, rows: Iterable[Delivery]) -> tuple[DeliveryFac
     )  # fmt: skip
 
 
+def every_cheer(one: WitnessFact) -> tuple[CheerFact, ...]:
+    """What came from this person, oldest first; for the client's own export."""
+    rows = Cheer.objects.filter(witness=one.id).order_by("at", "pk").values_list("phrase", "day")
+    return tuple(CheerFact(one.called, Phrase(phrase), day) for phrase, day in rows)
+
+
 def cheered(client: UUID, since: date) -> "QuerySet[Cheer]":
     return Cheer.objects.filter(witness__client=client, witness__ended_at=None, day__gte=since)
 

@@ -5,7 +5,7 @@ import pytest
 from stepwell.site.knobs import Knobs
 
 
-def test_a_wrong_knob_stops_the_start(monkeypatch, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_knob_stops_the_start(monkeypatch, tmp_path) -> None:
     monkeypatch.setenv("STEPWELL_DATA_DIR", str(tmp_path))
     monkeypatch.setenv("STEPWELL_AI_POLICY", "client_bounded")
     with pytest.raises(ValueError, match="STEPWELL_AI_ENDPOINT"):

@@ -23,7 +23,7 @@ from stepwell.strategies.contract.models import (
     Review,
     Signature,
     Suitability,
-)  # fmt: skip
+)
 from stepwell.strategies.contract.queries import facts_of, keys, look_seal, of_pair, place
 from stepwell.strategies.contract.rules.signing import pen, seal_of
 from stepwell.strategies.contract.rules.text import canonical, keyed, words_key

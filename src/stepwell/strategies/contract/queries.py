@@ -22,7 +22,7 @@ from stepwell.strategies.contract.facts import (
     Terms,
     Way,
     What,
-)  # fmt: skip
+)
 from stepwell.strategies.contract.models import (
     Confirmation,
     Contract,
@@ -31,7 +31,7 @@ from stepwell.strategies.contract.models import (
     Review,
     Signature,
     Suitability,
-)  # fmt: skip
+)
 from stepwell.strategies.contract.rules.held import plan_before
 from stepwell.strategies.contract.rules.signing import held, moment, seal_of
 from stepwell.strategies.contract.rules.text import fingerprint, keyed, terms_of, words_key

@@ -45,9 +45,7 @@ def ask_cautions(*, by: UUID, pair: PairFact, said: Iterable[Caution]) -> None:
 
 
 @transaction.atomic
-def agree_play(
-    *, by: UUID, pair: PairFact, meeting: UUID | None, terms: PlayTerms, starts: date
-) -> None:  # fmt: skip
+def agree_play(*, by: UUID, pair: PairFact, meeting: UUID | None, terms: PlayTerms, starts: date) -> None:
     """From this day on these rules read the days. Agreed again without a change, it is the same."""
     Pair.objects.select_for_update(no_key=True).get(pk=pair.id)
     worths = {sees.value: worth for sees, worth in worths_of(terms).items()}
@@ -97,7 +95,7 @@ def switch(*, by: UUID, pair: PairFact, element: Element, on: bool) -> None:
 @transaction.atomic
 def agree_level(
     *, by: UUID, pair: PairFact, practice: PracticeFact, level: Level, meeting: UUID | None, on: date
-) -> None:  # fmt: skip
+) -> None:
     """A level that is reached stays; one below it is reached already."""
     Pair.objects.select_for_update(no_key=True).get(pk=pair.id)
     known = level_of(agreed([pair.id]).levels, practice.slug)

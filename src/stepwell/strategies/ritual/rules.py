@@ -13,7 +13,6 @@ from stepwell.strategies.ritual.facts import (
     CueReport,
     RitualFact,
     Trial,
-    Verdict,
 )
 
 TRIAL_DAYS = 7
@@ -56,12 +55,6 @@ def on_trial(rituals: Iterable[RitualFact], plan: UUID, day: date) -> RitualFact
 def standing(rituals: Iterable[RitualFact], plan: UUID) -> RitualFact | None:
     """The one that counts now: the last that was made for this plan."""
     return max((one for one in rituals if one.plan == plan), key=lambda one: one.made_at, default=None)
-
-
-def to_talk_about(rituals: Iterable[RitualFact], plan: UUID) -> bool:
-    """Whether the client put the cue on the list for the next session."""
-    last = standing(rituals, plan)
-    return last is not None and last.verdict is Verdict.TALK
 
 
 def seconds_said(text: str) -> float | None:

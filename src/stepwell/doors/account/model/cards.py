@@ -10,19 +10,12 @@ from stepwell.ground.language_model.queries import can_compare, may_read, policy
 from stepwell.ground.language_model.rules.address import reaches
 from stepwell.ground.people.access import Person
 
-TITLES: dict[Reads, tuple[Policy, str | Promise, str | Promise]] = {
+TITLES: dict[Reads, tuple[str | Promise, str | Promise]] = {
     Reads.ANSWERS: (
-        Policy.CLIENT,
         _("One answer, when I tap for it"),
         _("In a conversation you can let it read one answer. It gives back a sentence around your words."),
     ),
-    Reads.SHARED: (
-        Policy.DRAFTS,
-        _("Words I shared with my therapist"),
-        _("Your therapist can ask it for a draft to prepare a session. You see here each time that happens."),
-    ),
     Reads.LINES: (
-        Policy.CLIENT,
         _("My own lines, to compare them"),
         _(
             "When you ask for it under “Then and now”, a small program looks which older lines sound alike."
@@ -52,12 +45,11 @@ class MyModelPage:
 
 
 def my_model_page(me: Person) -> MyModelPage:
-    policy = policy_of(me.clinic_id)
-    there = {Reads.LINES: can_compare(me.clinic_id)}
     sends = bool(where().model)
-    offered = {w: told for w, told in TITLES.items() if reaches(policy, told[0]) and there.get(w, sends)}
-    mine = may_read(me.pk) if offered else set()
+    asks = sends and reaches(policy_of(me.clinic_id), Policy.CLIENT)
+    offered = {Reads.ANSWERS: asks, Reads.LINES: can_compare(me.clinic_id)}
+    mine = may_read(me.pk) if any(offered.values()) else set()
     return MyModelPage(
         where() if sends else None,
-        tuple(Switch(what.value, title, says, what in mine) for what, (_p, title, says) in offered.items()),
+        tuple(Switch(what.value, *TITLES[what], what in mine) for what, there in offered.items() if there),
     )

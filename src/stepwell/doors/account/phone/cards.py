@@ -29,9 +29,7 @@ class PhoneCard:
 def phone_card(request: SignedIn) -> PhoneCard:
     person, here = request.user.pk, request.session.get("device")
     known = {str(device.pk): bool(device.pin_hash) for device in devices_of(person)}
-    running = running_on(
-        [pair.id for pair in open_pairs(person)], day_of(calendar_of(person), clock.now())
-    )  # fmt: skip
+    running = running_on([pair.id for pair in open_pairs(person)], day_of(calendar_of(person), clock.now()))
     stickers = tuple(StickerLink(p.id, p.practice.name) for p in running if p.shape.days_a_week)
     return PhoneCard(known.get(here or "", False), wardrobe(), stickers)
 

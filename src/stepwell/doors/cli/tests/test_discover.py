@@ -67,7 +67,7 @@ def test_it_works(monkeypatch, capsys, entries):
         (HEAD + "0001-01-01,,done,,,,,,,\n2026-11-24,,done,,,,,,,\n", "span 20 years"),
         (HEAD + '2026-11-24,08:00,done,"unfinished\n', "does not read as a CSV file"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_one_plain_line(monkeypatch, capsys, tmp_path, text, say):
     file = tmp_path / "odd.csv"
     file.write_text(text)

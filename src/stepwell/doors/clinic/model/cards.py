@@ -22,11 +22,10 @@ class ModelPage:
 
 
 def model_page(clinic: UUID) -> ModelPage:
-    most = ceiling()
-    compares = most is Policy.CLIENT and state() is Recall.READY
+    may = ceiling() is Policy.CLIENT
     return ModelPage(
-        where() if most is not Policy.NONE and where().model else None,
-        compares,
+        where() if may and where().model else None,
+        may and state() is Recall.READY,
         close_said(closeness_in(clinic)),
     )
 

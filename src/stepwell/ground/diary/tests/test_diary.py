@@ -41,7 +41,7 @@ def some_entries(draw: st.DrawFn) -> list[EntryFact]:
 @given(some_entries(), st.randoms())
 def test_the_order_of_arrival_and_doubles_change_nothing(entries: list[EntryFact], random: object) -> None:
     shuffled = entries * 2
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     counted, others = one_a_day(entries)
     assert one_a_day(shuffled) == (counted, others)
     kept = {e.id for e in counted.values()} | {e.id for more in others.values() for e in more}
@@ -181,7 +181,7 @@ def test_a_batch_of_twenty_asks_no_more_than_one_note(
     cast, plan = week
     notes = [noted(plan, today_of(cast) - timedelta(n % 2), words=str(n)) for n in range(20)]
     for batch in (notes[:1], notes[1:]):
-        with django_assert_max_num_queries(12):  # type: ignore[operator]
+        with django_assert_max_num_queries(12):
             assert len(diary.note_all(by=cast.ana, plans={plan.id: plan}, notes=batch)) == len(batch)
 
 
@@ -191,5 +191,5 @@ def test_histories_are_one_question_however_many_plans(
 ) -> None:
     cast, plan = week
     plans = [plan, *(a_plan(cast) for _ in range(3))]
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         assert len(histories(plans, today_of(cast))) == 4

@@ -58,7 +58,7 @@ def test_nothing_goes_over_the_wire_but_these_words(model: ModelService) -> None
 @pytest.mark.parametrize("without", ["operator", "clinic", "client", "client took it back", "further"])
 def test_one_who_did_not_say_yes_is_enough_to_ask_nothing(
     model: ModelService, settings, without: str
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     us = cast.clinic_with()
     everybody_says_yes(us)
     if without == "operator":
@@ -85,7 +85,7 @@ def test_a_stranger_sees_nothing(model: ModelService) -> None:
     assert may_read(other.pk) == set()
 
 
-def test_a_fresh_house_has_none(settings) -> None:  # type: ignore[no-untyped-def]
+def test_a_fresh_house_has_none(settings) -> None:
     us = cast.clinic_with()
     assert settings.AI_POLICY == "none"
     assert policy_of(us.clinic) is Policy.NONE
@@ -123,7 +123,7 @@ def test_whatever_else_comes_back_gives_no_words(model: ModelService, how: str) 
 
 
 @pytest.mark.parametrize("slow", [silent(2), dripping(60, 0.05)])
-def test_a_slow_one_is_not_waited_for(model: ModelService, monkeypatch, slow) -> None:  # type: ignore[no-untyped-def]
+def test_a_slow_one_is_not_waited_for(model: ModelService, monkeypatch, slow) -> None:
     assert asking.WAIT == 4.0
     monkeypatch.setattr(asking, "WAIT", 0.3)
     us = cast.clinic_with()
@@ -133,14 +133,14 @@ def test_a_slow_one_is_not_waited_for(model: ModelService, monkeypatch, slow) ->
     assert monotonic() - began < 1.0
 
 
-def test_with_nobody_there_nothing_comes(model: ModelService, settings) -> None:  # type: ignore[no-untyped-def]
+def test_with_nobody_there_nothing_comes(model: ModelService, settings) -> None:
     us = cast.clinic_with()
     everybody_says_yes(us)
     settings.AI_ENDPOINT = "http://127.0.0.1:1/v1"
     assert reflect(granted(us), ANSWER).came is Came.SILENT
 
 
-def test_the_log_holds_no_words(model: ModelService, caplog) -> None:  # type: ignore[no-untyped-def]
+def test_the_log_holds_no_words(model: ModelService, caplog) -> None:
     us = cast.clinic_with()
     everybody_says_yes(us)
     model.says = saying(sentence=WELL)

@@ -18,7 +18,7 @@ LINES = ["Too loud, the drill.", "Awake in bed, dark.", "The threshold. The key.
 
 
 @pytest.fixture
-def small(settings, tmp_path: Path) -> Path:  # type: ignore[no-untyped-def]
+def small(settings, tmp_path: Path) -> Path:
     settings.AI_POLICY = "client_bounded"
     settings.RECALL_MODEL, settings.RECALL_SHA256 = a_small_model(tmp_path)
     return tmp_path
@@ -35,7 +35,7 @@ def test_it_works(small: Path) -> None:
 
 
 @pytest.mark.parametrize("without", ["operator", "clinic", "client", "the model"])
-def test_one_who_did_not_say_yes_is_enough(small: Path, settings, without: str) -> None:  # type: ignore[no-untyped-def]
+def test_one_who_did_not_say_yes_is_enough(small: Path, settings, without: str) -> None:
     us = cast.clinic_with()
     if without != "clinic":
         everybody_says_yes(us)

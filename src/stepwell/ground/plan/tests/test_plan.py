@@ -25,7 +25,7 @@ DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 def plan_like(starts: date, ends: date | None, weekdays: frozenset[int]) -> PlanFact:
     shape = replace(AGREED, weekdays=weekdays, days_a_week=len(weekdays) or 4)
     empty = uuid4()
-    return PlanFact(empty, empty, empty, empty, None, shape, starts, ends, None)  # type: ignore[arg-type]
+    return PlanFact(empty, empty, empty, empty, None, shape, starts, ends, None)
 
 
 @given(DAYS, st.one_of(st.none(), DAYS), st.sets(st.integers(0, 6), max_size=6), DAYS, st.integers(0, 400))
@@ -124,5 +124,5 @@ def test_plans_cost_the_same_however_many(django_assert_max_num_queries: object)
     cast = clinic_with()
     for _ in range(4):
         a_plan(cast)
-    with django_assert_max_num_queries(3):  # type: ignore[operator]
+    with django_assert_max_num_queries(3):
         assert len(plans_of([cast.pair.id])) == 4

@@ -88,14 +88,14 @@ def test_a_forgotten_key_forgets_the_text(ana: UUID) -> None:
 
 
 def test_keys_are_asked_for_once_however_many(ana: UUID, django_assert_num_queries: object) -> None:
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         safe_for([ana, uuid4(), uuid4()])
 
 
 def test_inside_one_request_a_key_is_asked_for_once(ana: UUID, django_assert_num_queries: object) -> None:
     sam = uuid4()
     make_key(owner=sam, clinic=uuid4())
-    with django_assert_num_queries(2), open_once():  # type: ignore[operator]
+    with django_assert_num_queries(2), open_once():
         assert set(safe_for([ana]).keys) == set(safe_for([ana]).keys) == {ana}
         assert set(safe_for([ana, sam]).keys) == {ana, sam}
         assert set(safe_for([sam]).keys) == {sam}

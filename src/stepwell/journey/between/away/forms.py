@@ -8,8 +8,6 @@ from stepwell.journey.between.discoveries.forms import MOST
 from stepwell.look.widgets import Pills, Scale, Words
 from stepwell.strategies.curiosity.content import reasons
 
-NOT_SAID = "not_said"
-
 
 class GuessForm(forms.Form):
     guess = forms.IntegerField(

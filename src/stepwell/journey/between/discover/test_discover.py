@@ -147,7 +147,8 @@ def test_only_what_held_up_and_is_shown_for_it_stands_in_the_note_before_a_sessi
     assert "Does your moment matter?" in text_of(bo.get(where))
     assert says in text_of(bo.get(where))
     assert "also in the note your therapist reads" in text_of(browser.get("/me"))
-    assert "checked" in text_of(browser.get(f"/discover/asked/{asked.id}"))
+    ticked = 'name="before_we_meet" value="1" checked'
+    assert ticked in text_of(browser.get(f"/discover/asked/{asked.id}"))
     browser.post(f"/discover/asked/{asked.id}/show", {"on": "0"})
     assert says not in text_of(bo.get(where))
     assert "Does your moment matter?" not in text_of(browser.get("/me"))

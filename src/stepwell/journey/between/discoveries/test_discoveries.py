@@ -152,7 +152,7 @@ def test_other_words_take_its_place_and_are_private_again() -> None:
     assert every_discovery(us.ana.pk) == []
 
 
-def test_too_much_is_said_kindly_and_stays(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_too_much_is_said_kindly_and_stays(django_assert_max_num_queries) -> None:
     us = cast.clinic_with()
     browser = cast.browser_of(us.ana)
     answer = browser.post("/discoveries", {"id": uuid4(), "words": "x" * 1_001})

@@ -1,44 +1,22 @@
 """Ana lays two lines of hers side by side, and says what belongs together."""
 
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
-from cast import Cast, a_noted_day, a_plan, browser_of, clinic_with, today_of
+from cast import Cast, browser_of, clinic_with
 from on_screen import words_of
-from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.kit import clock
-from stepwell.strategies.discovery.actions import echo, offer
+from stepwell.strategies.discovery.actions import echo
 from stepwell.strategies.discovery.actions.discovery import discover
-from stepwell.strategies.discovery.facts.allowed import Allows
 from stepwell.strategies.discovery.queries.echo import threads, underlines
+from written import wrote
 
 pytestmark = pytest.mark.django_db
 THEN, NOW = "I froze at the door.", "The door again, and me outside."
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return clinic_with()
-
-
-@pytest.fixture
-def plan(cast: Cast) -> PlanFact:
-    return a_plan(cast, starts=today_of(cast) - timedelta(60))
-
-
-@pytest.fixture
-def ana(cast: Cast) -> Client:
-    offer.allow(by=cast.ana, what=Allows.ECHOES, on=True)
-    return browser_of(cast.ana)
-
-
-def wrote(cast: Cast, plan: PlanFact, ago: int, words: str, about: str = "fear", **noted: object) -> UUID:
-    quiet = {"outcome": Outcome.NOT_TODAY, "in_the_way": about, "size": ""} if about else {}
-    return a_noted_day(cast, plan, today_of(cast) - timedelta(ago), words=words, **quiet, **noted).id
 
 
 def test_it_works(cast: Cast, plan: PlanFact, ana: Client):

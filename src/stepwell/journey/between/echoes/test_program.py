@@ -1,44 +1,20 @@
 """A small model on the clinic's own machine compares Ana's lines, when she asks for it."""
 
-from datetime import timedelta
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
-from cast import Cast, a_noted_day, a_plan, browser_of, clinic_with, today_of
+from cast import Cast
 from on_screen import words_of
 from small_model import a_small_model
-from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.language_model.actions import choose_policy
 from stepwell.ground.language_model.facts import Policy
 from stepwell.ground.plan.facts import PlanFact
-from stepwell.strategies.discovery.actions import offer
-from stepwell.strategies.discovery.facts.allowed import Allows
+from written import wrote
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return clinic_with()
-
-
-@pytest.fixture
-def plan(cast: Cast) -> PlanFact:
-    return a_plan(cast, starts=today_of(cast) - timedelta(60))
-
-
-@pytest.fixture
-def ana(cast: Cast) -> Client:
-    offer.allow(by=cast.ana, what=Allows.ECHOES, on=True)
-    return browser_of(cast.ana)
-
-
-def wrote(cast: Cast, plan: PlanFact, ago: int, words: str, about: str = "fear", **noted: object) -> UUID:
-    quiet = {"outcome": Outcome.NOT_TODAY, "in_the_way": about, "size": ""} if about else {}
-    return a_noted_day(cast, plan, today_of(cast) - timedelta(ago), words=words, **quiet, **noted).id
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from stepwell.strategies.discovery.picking import nevers, picks
 from stepwell.strategies.discovery.rules.guess import asks_how_hard
 
 OWN = "own"
-QUESTIONS = [(asks.value, said) for asks, said in ASKED.items()]
 UNKEPT = {"autocomplete": "off"}
 LENGTHS = ((USUAL, _("14 days")), (LONG, _("28 days")), (TASTE, _("7 days, a taste")))
 MORE = {

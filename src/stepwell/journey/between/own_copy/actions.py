@@ -3,19 +3,16 @@
 import json
 import zipfile
 from io import BytesIO
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
 from stepwell.ground.people.access import Person
-from stepwell.ground.people.actions.devices import confirm_pin
 from stepwell.ground.people.actions.whole_copy import ask_for_copy
-from stepwell.ground.vault.said import tell
 from stepwell.journey.between.own_copy.cards import copy_card
 from stepwell.journey.between.own_copy.everything import everything_of
 from stepwell.journey.between.own_copy.forms import CopyForm
 from stepwell.journey.between.own_copy.parts import Part, part_of
-from stepwell.kit.refusal import Refusal
+from stepwell.journey.between.pin import asks_pin, confirmed
 
 PLAIN = "copy.zip"
 
@@ -23,7 +20,7 @@ PLAIN = "copy.zip"
 def form_for(request: HttpRequest, client: Person) -> CopyForm:
     sent = request.POST if request.method == "POST" else None
     ready = copy_card(client.pk).ready
-    return CopyForm(sent, asks_pin=bool(request.session.get("device")), ready=ready)
+    return CopyForm(sent, asks_pin=asks_pin(request), ready=ready)
 
 
 def taken(request: HttpRequest, client: Person, form: CopyForm) -> HttpResponse | None:
@@ -35,16 +32,6 @@ def taken(request: HttpRequest, client: Person, form: CopyForm) -> HttpResponse 
         ask_for_copy(by=client)
         return None
     return as_file(part_of(everything_of(client.pk, by=client.pk) or {}, part))
-
-
-def confirmed(request: HttpRequest, client: Person, form: CopyForm) -> bool:
-    device = request.session.get("device")
-    try:
-        pin = str(form.cleaned_data.get("pin", ""))
-        confirm_pin(by=client, device=UUID(device) if device else None, pin=pin)
-    except Refusal as refusal:
-        tell(form, refusal, "pin" if "pin" in form.fields else None)
-    return form.is_valid()
 
 
 def as_file(told: dict[str, object]) -> HttpResponse:

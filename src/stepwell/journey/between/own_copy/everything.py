@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from stepwell.ground.reminder.second_look import every_second_look
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did, MarkFact
 from stepwell.ground.trail.queries import marks_about
-from stepwell.ground.witness.queries import cheers_of, every_delivery, every_witness
+from stepwell.ground.witness.queries import every_cheer, every_delivery, every_witness
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.curiosity.queries import every_agreement, moves_of, swaps_of, talks_of, voice_of
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
@@ -141,13 +140,12 @@ def looked_at_by(client: UUID, plans: list[UUID]) -> dict[str, Any]:
 
 def trusted_by(client: UUID) -> list[dict[str, Any]]:
     """Everybody who was given a link, with what was ticked for them, asked of them, and came from them."""
-    cheers = cheers_of(client, date.min)
     return [
         asdict(one)
         | {
             "ticked": {**asdict(one.ticked), "ticks": sorted(one.ticked.ticks)},
             "deliveries": [asdict(each) for each in every_delivery(one)],
-            "cheers": [asdict(each) for each in cheers if each.called == one.called],
+            "cheers": [asdict(each) for each in every_cheer(one)],
         }
         for one in every_witness(client)
     ]

@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.own_copy.parts import Part
+from stepwell.journey.between.pin import AsksPin, pin_field
 from stepwell.look.widgets import Choices
 
-PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
 PARTS = {
     Part.DAYS: (_("My days"), _("What I noted, with my words and numbers.")),
     Part.AGREED: (_("What we agreed"), _("Practices, agreements, values and rewards.")),
@@ -17,17 +17,13 @@ PARTS = {
 WAITING = (_("Everything"), _("With what was said in sessions. It comes after a day, or when you next meet."))
 
 
-class CopyForm(forms.Form):
+class CopyForm(AsksPin):
     part = forms.TypedChoiceField(label=_("What do you want to take along?"), coerce=Part)
-    pin = forms.CharField(
-        label=_("Your PIN, once more"), max_length=32, widget=forms.PasswordInput(attrs=PIN), required=False
-    )
+    pin = pin_field()
 
     def __init__(self, sent: Any, *, asks_pin: bool, ready: bool) -> None:
-        super().__init__(sent)
+        super().__init__(sent, asks_pin=asks_pin)
         told = {**PARTS, Part.WHOLE: (_("Everything"), _("It is ready.")) if ready else WAITING}
         part: forms.TypedChoiceField = self.fields["part"]  # type: ignore[assignment]
         part.widget = Choices(more={name.value: more for name, (_name, more) in told.items()})
         part.choices = [(name.value, said) for name, (said, _more) in told.items()]
-        if not asks_pin:
-            del self.fields["pin"]

@@ -4,6 +4,7 @@ import json
 import zipfile
 from datetime import timedelta
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -11,6 +12,9 @@ from django.test import Client
 from cast import Cast, a_noted_day, a_plan, a_stranger, browser_of, clinic_with
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.actions import devices
+from stepwell.ground.witness import actions as witnesses
+from stepwell.ground.witness.facts import Cheer
+from stepwell.journey.between.own_copy.everything import trusted_by
 from stepwell.journey.between.own_copy.parts import WAITS
 from stepwell.kit import clock
 from trusting import a_witness
@@ -76,6 +80,15 @@ def test_everything_is_ready_when_two_people_met_since(cast: Cast):
     with clock.set_to(clock.now() + timedelta(hours=2)):
         meetings.begin(by=cast.bo.pk, pair=cast.pair)
         assert kept(takes(browser_of(cast.ana), "whole"))["trusted"]
+
+
+def test_a_kind_word_stands_with_whoever_sent_it_also_once_their_link_is_over(cast: Cast):
+    other, _ = a_witness(cast)
+    day = clock.now().date()
+    witnesses.cheer(by=other, id=uuid4(), phrase=Cheer.TEA, day=day)
+    witnesses.end(by=cast.ana, one=other)
+    told = [one["cheers"] for one in trusted_by(cast.ana.pk)]
+    assert told == [[], [{"called": "Sam", "cheer": Cheer.TEA, "day": day}]]
 
 
 def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast):

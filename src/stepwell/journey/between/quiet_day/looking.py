@@ -64,7 +64,7 @@ def look_card(talk: TalkFact, plan: PlanFact, words: str) -> LookCard:
         now if now.ends is None or now.ends >= today else None,
         reminded=bool(reminders_of(plan.client)),
         was_watched=any(one.around == WATCHED for one in talks),
-    )  # fmt: skip
+    )
     found = offers(barrier, can, tallies(moves_of(plan.client)), twice=twice, watched=watched)
     return LookCard(
         talk.id, plan.id, day_named(talk.day, today), plan.practice.name, _(barrier.chip), _(barrier.say),

@@ -34,7 +34,7 @@ def moves_for(reason: str) -> tuple[str, ...]:
 @transaction.atomic
 def look_home(
     *, by: Person, id: UUID, look: UUID, plan: UUID, day: date, reason: str, move: str, sound: bytes
-) -> None:  # fmt: skip
+) -> None:
     """Safe to repeat: a move has the id of its letter, and a spoken note that is there stays."""
     agreed = own_plan(by, plan)
     entry = standing(agreed, day)

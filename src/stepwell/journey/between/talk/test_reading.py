@@ -87,7 +87,7 @@ def test_without_a_yes_there_is_no_button_and_no_call(model: ModelService) -> No
     assert model.got == []
 
 
-def test_with_nothing_connected_every_page_is_the_same(model: ModelService, settings) -> None:  # type: ignore[no-untyped-def]
+def test_with_nothing_connected_every_page_is_the_same(model: ModelService, settings) -> None:
     us, browser, where = begun()
     pages = ("/talk", "/discover", "/me", "/today", where)
     let_read(by=us.ana, what=Reads.ANSWERS, on=False)
@@ -103,7 +103,7 @@ def test_with_nothing_connected_every_page_is_the_same(model: ModelService, sett
 @pytest.mark.parametrize("says", [raw(b"", 500), text("hello"), saying(sentence="You are so brave."), None])
 def test_what_does_not_pass_changes_nothing_but_the_optional_part(
     model: ModelService, settings, says
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     us, browser, where = begun()
     before = _bare(browser.get(where).content.decode())
     model.says = says or model.says
@@ -177,7 +177,7 @@ def test_what_asks_for_care_is_not_read(model: ModelService) -> None:
     assert model.got == []
 
 
-def test_the_page_asks_the_database_little(model: ModelService, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_the_page_asks_the_database_little(model: ModelService, django_assert_max_num_queries) -> None:
     _, browser, where = begun()
     model.says = saying(sentence=WELL)
     tap(browser, where)

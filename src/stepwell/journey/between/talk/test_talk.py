@@ -153,7 +153,7 @@ def test_who_may_see_it_can_be_changed_afterwards() -> None:
     assert shared_conversations(us.ana.pk) == []
 
 
-def test_the_page_asks_the_database_little(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_the_page_asks_the_database_little(django_assert_max_num_queries) -> None:
     us = cast.clinic_with()
     plan = cast.a_plan(us)
     cast.a_noted_day(us, plan, words="It rained.")

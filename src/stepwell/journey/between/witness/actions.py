@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.forms import Form
 from django.http import Http404, HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from stepwell.ground.people.access import Person
-from stepwell.ground.people.actions.devices import confirm_pin
 from stepwell.ground.vault.said import tell
 from stepwell.ground.witness import actions as links
 from stepwell.ground.witness.access import own_witness
 from stepwell.ground.witness.facts import WitnessFact
 from stepwell.ground.witness.rules import shows_more
+from stepwell.journey.between.pin import confirmed
 from stepwell.journey.between.rewards.actions import said_id
 from stepwell.journey.between.witness.cards import may_be_asked
 from stepwell.journey.between.witness.forms import Again, NewLink, TickLines
@@ -51,17 +50,6 @@ def make_again(request: HttpRequest, client: Person, id: UUID, form: Again) -> F
     if not form.is_valid() or not confirmed(request, client, form):
         return None
     return shown_once(request, *links.fresh_link(by=client, one=one))
-
-
-def confirmed(request: HttpRequest, client: Person, form: Form) -> bool:
-    """The PIN once more, where this phone has one: a phone that lies open must not be enough."""
-    device = request.session.get("device")
-    try:
-        pin = str(form.cleaned_data.get("pin", ""))
-        confirm_pin(by=client, device=UUID(device) if device else None, pin=pin)
-    except Refusal as refusal:
-        tell(form, refusal, "pin" if "pin" in form.fields else None)
-    return form.is_valid()
 
 
 def shown_once(request: HttpRequest, one: WitnessFact, secret: str) -> FreshLink:

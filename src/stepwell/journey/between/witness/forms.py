@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from stepwell.ground.vault.said import LINES, Said
 from stepwell.ground.witness.facts import Tick, Ticked
 from stepwell.ground.witness.rules import MONTHS
+from stepwell.journey.between.pin import AsksPin, pin_field
 from stepwell.look.widgets import Chips, Pills, Ticks, Words
 
 YES, NO, UNSURE = "yes", "no", "unsure"
@@ -21,19 +22,13 @@ TICKS: dict[Tick, str | Promise] = {
     Tick.SO_FAR: _("Days on which I did it, in marks: 5, 10, 20 and on. They only grow"),
     Tick.WEEKS: _("Week goals I reached, in marks: 5, 10, 20 and on. They only grow"),
 }
-PIN = {"inputmode": "numeric", "autocomplete": "current-password", "maxlength": "32"}
-
-
-def pin_field(label: Any, help_text: Any = "") -> forms.CharField:
-    box = forms.PasswordInput(attrs=PIN)
-    return forms.CharField(label=label, max_length=32, widget=box, required=False, help_text=help_text)
 
 
 def asked(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=ANSWERS, widget=Pills())
 
 
-class NewLink(forms.Form):
+class NewLink(AsksPin):
     """Two questions first: is it good for me that this person knows? They may be sent before any name is."""
 
     use_required_attribute = False
@@ -45,12 +40,7 @@ class NewLink(forms.Form):
         label=_("How long does the link work?"), coerce=int, widget=Pills(), initial=MONTHS[1],
         choices=[(1, _("One month")), (3, _("Three months")), (6, _("Six months"))],
     )  # fmt: skip
-    pin = pin_field(_("Your PIN, once more"))
-
-    def __init__(self, sent: Any, *, asks_pin: bool) -> None:
-        super().__init__(sent)
-        if not asks_pin:
-            del self.fields["pin"]
+    pin = pin_field()
 
     @property
     def suits(self) -> bool:
@@ -62,18 +52,16 @@ class NewLink(forms.Form):
         return all(self.data.get(name) in (YES, NO, UNSURE) for name in ("harder", "watches"))
 
 
-class Again(forms.Form):
+class Again(AsksPin):
     """A new link in place of the one that went astray."""
 
     pin = pin_field(_("Your PIN"))
 
     def __init__(self, sent: Any = None, *, asks_pin: bool) -> None:
-        super().__init__(sent, auto_id="again_%s")
-        if not asks_pin:
-            del self.fields["pin"]
+        super().__init__(sent, auto_id="again_%s", asks_pin=asks_pin)
 
 
-class TickLines(forms.Form):
+class TickLines(AsksPin):
     """Nothing is ticked to begin with. Words that are written and sentences that are picked are ticks."""
 
     ticks = forms.TypedMultipleChoiceField(
@@ -93,13 +81,11 @@ class TickLines(forms.Form):
         self, sent: Any, before: Ticked, known: Iterable[tuple[UUID, str]], *, asks_pin: bool = False
     ) -> None:
         initial = {"ticks": sorted(before.ticks & TICKS.keys()), "words": before.words, "found": before.found}
-        super().__init__(sent, initial=initial)
+        super().__init__(sent, initial=initial, asks_pin=asks_pin)
         choices = [(str(pk), words) for pk, words in known]
         self.fields["found"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["found"]
-        if not asks_pin:
-            del self.fields["pin"]
 
     def read(self) -> Ticked:
         said, found = self.cleaned_data, tuple(self.cleaned_data.get("found", ()))

@@ -6,6 +6,7 @@ Days younger than last Friday do not go in: until then a day can still be correc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -41,6 +42,12 @@ class About:
     @property
     def until(self) -> date:
         return self.week - STILL_OPEN
+
+    @cached_property
+    def lived(self) -> tuple[list[PlanFact], frozenset[date]]:
+        """The practices that have days, and the days with one; read once for all lines."""
+        plans = [plan for plan in plans_of(p.id for p in self.pairs) if plan.shape.days_a_week]
+        return plans, lit_days(histories(plans, self.until).values())
 
 
 def this_week(pairs: list[PairFact]) -> date:
@@ -84,13 +91,8 @@ def _practice(about: About) -> list[str]:
     return [_("What %(who)s tries: %(what)s") % {"who": about.signed, "what": name} for name in tried]
 
 
-def _lived(about: About) -> tuple[list[PlanFact], frozenset[date]]:
-    plans = [plan for plan in plans_of(p.id for p in about.pairs) if plan.shape.days_a_week]
-    return plans, lit_days(histories(plans, about.until).values())
-
-
 def _so_far(about: About) -> list[str]:
-    many = mark_of(len([day for day in _lived(about)[1] if day <= about.until]))
+    many = mark_of(len([day for day in about.lived[1] if day <= about.until]))
     said = ngettext(
         "A first day with a small practice.", "%(many)s days with a small practice, or more.", many
     )
@@ -98,7 +100,7 @@ def _so_far(about: About) -> list[str]:
 
 
 def _weeks(about: About) -> list[str]:
-    plans, lit = _lived(about)
+    plans, lit = about.lived
     if not plans:
         return []
     goals = agreed(pair.id for pair in about.pairs).goals

@@ -10,6 +10,7 @@ from stepwell.ground.witness.access import own_witness
 from stepwell.ground.witness.facts import WitnessFact
 from stepwell.ground.witness.queries import deliveries_of
 from stepwell.ground.witness.rules import only_ticked
+from stepwell.journey.between.pin import asks_pin
 from stepwell.journey.between.witness.cards import found_by, one_page
 from stepwell.journey.between.witness.forms import Again, NewLink, TickLines
 from stepwell.journey.between.witness.lines import lines_for
@@ -24,11 +25,6 @@ def new_form(request: HttpRequest) -> NewLink:
 
 def again_form(request: HttpRequest, *, sent: bool = False) -> Again:
     return Again(request.POST if sent else None, asks_pin=asks_pin(request))
-
-
-def asks_pin(request: HttpRequest) -> bool:
-    """Where this phone has one."""
-    return bool(request.session.get("device"))
 
 
 def tick_form(request: HttpRequest, client: Person, id: UUID) -> tuple[WitnessFact, TickLines]:

@@ -38,6 +38,7 @@ def test_it_works(cast: Cast, ana: Client):
 def test_a_stranger_sees_nothing(cast: Cast):
     one, _ = a_witness(cast, Tick.ASK)
     eve = browser_of(clinic_with(client="Eve").ana)
+    assert eve.get(f"/trusted/{one.id}").status_code == 404
     assert [eve.post(f"/trusted/{one.id}/{what}").status_code for what in ("end", "hold", "ask")] == [404] * 3
 
 

@@ -42,9 +42,7 @@ def their_page(one: WitnessFact, now: datetime) -> TheirPage:
     return page_with(one, lines_of(one, now), deliveries_of(one, now))
 
 
-def page_with(
-    one: WitnessFact, lines: tuple[ShownLine, ...], asked: tuple[DeliveryFact, ...]
-) -> TheirPage:  # fmt: skip
+def page_with(one: WitnessFact, lines: tuple[ShownLine, ...], asked: tuple[DeliveryFact, ...]) -> TheirPage:
     return TheirPage(
         called=one.called,
         signed=one.signed,

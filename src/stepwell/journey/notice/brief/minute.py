@@ -40,9 +40,7 @@ def brief_of(told: Gathered) -> BriefCard:
     anyway = (title, lead, asks, foot, *(one.say for one in openers))
     kept = within(parts(known, found(known), _best_word(told, known)), anyway)
     texts = [*anyway, *(text for part in kept for text in (part.head, part.say))]
-    return BriefCard(
-        title, lead, kept, asks, openers, foot, total(texts), reading_seconds(" ".join(texts))
-    )  # fmt: skip
+    return BriefCard(title, lead, kept, asks, openers, foot, total(texts), reading_seconds(" ".join(texts)))
 
 
 def _lead(told: Gathered) -> str:

@@ -34,7 +34,7 @@ PLAN = PlanFact(
 def noted(ago: int, **told: object) -> EntryFact:
     day = TODAY - timedelta(ago)
     at = datetime.combine(day, NOW.time(), UTC) + timedelta(hours=9)
-    return EntryFact(**{"id": uuid4(), "day": day, "outcome": Outcome.DONE, "noted_at": at, **told})  # type: ignore[arg-type]
+    return EntryFact(**{"id": uuid4(), "day": day, "outcome": Outcome.DONE, "noted_at": at, **told})
 
 
 def known(*entries: EntryFact, plans: tuple[PlanFact, ...] = (PLAN,)) -> Known:

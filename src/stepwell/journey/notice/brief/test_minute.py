@@ -72,7 +72,7 @@ def lives(draw: st.DrawFn) -> Gathered:
     shows = draw(st.booleans())
     return Gathered(
         TWO, NOW, TODAY, tuple(meetings), tuple(plans), histories if shows else None, words if shows else {}
-    )  # fmt: skip
+    )
 
 
 def texts(card: BriefCard) -> list[str]:

@@ -9,7 +9,6 @@ from stepwell.ground.vault.said import Said as Field
 from stepwell.look.widgets import Words
 
 MOST = 400
-NAMES = ("noticed_1", "noticed_2", "noticed_3")
 
 
 def free(label: Any) -> Field:

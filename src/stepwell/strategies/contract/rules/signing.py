@@ -27,9 +27,7 @@ def held(key: bytes, *parts: object) -> bytes:
     return hmac.new(key, line.encode(), hashlib.sha256).digest()
 
 
-def seal_of(
-    key: bytes, digest: str, role: str, by: UUID, at: datetime, name: str, drawn: str
-) -> bytes:  # fmt: skip
+def seal_of(key: bytes, digest: str, role: str, by: UUID, at: datetime, name: str, drawn: str) -> bytes:
     """The seal of one signature under one text."""
     return held(key, digest, role, by, moment(at), name, drawn)
 

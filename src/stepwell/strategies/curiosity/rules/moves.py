@@ -9,7 +9,6 @@ AT_ONCE = 2
 STRENGTH = 2.0
 FIRST_GUESS, STEP = 0.6, 0.1
 NUDGES = frozenset({"set_reminder"})
-SOMEONE_ELSE = frozenset({"supporter"})
 SMALLER = ("shrink", "tiny_only", "swap")
 ITS_OWN = frozenset({"made_worse", "no_privacy", "tech", "did_but_not_logged"})
 TALK = "talk"

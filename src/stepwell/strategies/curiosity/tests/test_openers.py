@@ -13,7 +13,7 @@ from stepwell.strategies.curiosity.rules.openers import closeness, fits, fitting
 
 NAMED = [reason.id for reason in reasons()]
 KINDS = {bool: st.booleans(), int: st.integers(0, 9), str: st.sampled_from(["", *NAMED])}
-SITUATIONS = st.builds(Situation, **{field.name: KINDS[type(field.default)] for field in fields(Situation)})  # type: ignore[arg-type]
+SITUATIONS = st.builds(Situation, **{field.name: KINDS[type(field.default)] for field in fields(Situation)})
 IDS = st.sets(st.sampled_from([one.id for one in all_openers()]), max_size=3)
 
 
@@ -60,7 +60,7 @@ def test_every_opener_can_be_the_closest_one_some_day():
     """No question is there for nothing: a situation made from its own conditions offers it first."""
     for one in all_openers():
         values = {need.name: need.word or need.least for need in one.when}
-        fitted = replace(Situation(), **values)  # type: ignore[arg-type]
+        fitted = replace(Situation(), **values)
         assert any(one.id in chosen(fitted, str(day)) for day in range(60)), one.id
 
 

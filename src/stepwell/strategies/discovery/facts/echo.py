@@ -8,7 +8,7 @@ from uuid import UUID
 
 
 class Why(StrEnum):
-    """Why a line is held out: something the client put there themselves, never a likeness found by us."""
+    """Why a line is held out: what the client put into both, or (NEAR) that a program finds them alike."""
 
     UNDERLINED = "underlined"
     SAME = "same"

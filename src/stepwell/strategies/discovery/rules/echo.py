@@ -1,4 +1,4 @@
-"""Which own lines may be held beside a new one. Only what the client put there joins them."""
+"""Which own lines may be held beside a new one, and in which order."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

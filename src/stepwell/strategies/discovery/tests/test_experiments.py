@@ -34,11 +34,11 @@ def listed(count: int) -> list[date]:
 
 def planned(days: int = 14, asks: Asks = Asks.DID, **more: object) -> ExperimentFact:
     terms = ExperimentTerms("a", "b", asks, days)
-    return ExperimentFact(NOBODY, NOBODY, NOBODY, NOBODY, "x", terms, 3, drawn(listed(days), 3), NOON, **more)  # type: ignore[arg-type]
+    return ExperimentFact(NOBODY, NOBODY, NOBODY, NOBODY, "x", terms, 3, drawn(listed(days), 3), NOON, **more)
 
 
 def noted(outcome: Outcome, day: date, **more: int) -> EntryFact:
-    return EntryFact(NOBODY, day, outcome, NOON, **more)  # type: ignore[arg-type]
+    return EntryFact(NOBODY, day, outcome, NOON, **more)
 
 
 def by_way(one: ExperimentFact, best: Way) -> dict[date, EntryFact]:

@@ -138,7 +138,7 @@ def test_the_library_is_whole_and_kind():
         ({"sort": "guess"}, "can’t be read"),
         ({"colour": "red"}, "can’t be read"),
     ],
-)  # fmt: skip
+)
 def test_a_flaw_in_a_question_is_found(flaw, say):
     well = {"id": "x", "number": 1, "sort": "yes_no", "outcome": "done", "by": "evening", "ask": "When?",
             "a": "Late", "b": "Early", "bar": "How often?"}  # fmt: skip

@@ -56,7 +56,7 @@ def test_below_six_of_ten_it_is_off_for_the_clinic(near: int, earns: bool) -> No
 
 
 @given(st.lists(st.tuples(st.sampled_from([uuid4() for _ in range(7)]), st.booleans()), max_size=60))
-def test_an_admin_is_told_of_many_people_only(said: list) -> None:  # type: ignore[type-arg]
+def test_an_admin_is_told_of_many_people_only(said: list) -> None:
     found = closeness(said)
     assert not found.told or len({who for who, _ in said[:50]}) >= 5
     assert found.earns or found.asked >= 20

@@ -131,7 +131,7 @@ def test_a_guide_that_has_changed_begins_anew_and_what_was_said_before_is_not_lo
     assert done.lines
 
 
-def test_many_conversations_take_as_many_questions_as_one(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_many_conversations_take_as_many_questions_as_one(django_assert_num_queries) -> None:
     us = cast.clinic_with()
     for _ in range(4):
         begun_by(us)

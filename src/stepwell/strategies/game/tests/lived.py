@@ -16,7 +16,7 @@ FIRST, LAST = date(2026, 9, 7), date(2026, 11, 29)
 ID = UUID(int=1)
 PRACTICE = PracticeFact(
     "air", Kind.PRACTICE, "Air", "own", (), WhoStarts.CLIENT, Energy.LOW, Where.ANYWHERE, "To arrive.", id=ID
-)  # fmt: skip
+)
 SHAPE = Shape(Size.S, 4, frozenset(), "", "", "", None, 8, 8, 8)
 PLAN = PlanFact(ID, ID, ID, ID, PRACTICE, SHAPE, FIRST, None, datetime(2026, 9, 7, tzinfo=UTC))
 

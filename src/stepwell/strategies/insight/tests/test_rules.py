@@ -29,7 +29,7 @@ def lived(noted: dict[int, Outcome]) -> History:
     entries = {
         TODAY - timedelta(n): EntryFact(uuid4(), TODAY - timedelta(n), o, NOW) for n, o in noted.items()
     }
-    return History(PLAN, due[0], TODAY, due, entries)  # type: ignore[arg-type] - only its words are read
+    return History(PLAN, due[0], TODAY, due, entries)  # only its words are read
 
 
 def test_it_works() -> None:

@@ -34,7 +34,7 @@ def rules(draw: st.DrawFn) -> list[Rule]:
 
 def reward(told: list[Rule], **more: object) -> RewardFact:
     terms = RewardTerms(NOBODY, "x", "x", days=told[0].days, window=told[0].window)
-    return RewardFact(NOBODY, NOBODY, NOBODY, NOBODY, terms, FIRST, tuple(told), True, NOON, **more)  # type: ignore[arg-type]
+    return RewardFact(NOBODY, NOBODY, NOBODY, NOBODY, terms, FIRST, tuple(told), True, NOON, **more)
 
 
 @SETTINGS

@@ -61,9 +61,7 @@ def test_a_cue_day_is_safe_to_repeat_and_the_later_word_counts(us, plan) -> None
     now = clock.now()
     for came, minutes, ago in ((True, 5, 3), (True, 5, 3), (False, None, 1), (True, 0, 2)):
         at = now - timedelta(minutes=ago)
-        actions.note_cue(
-            by=us.ana.pk, ritual=ritual, id=same, day=day, came=came, minutes=minutes, at=at
-        )  # fmt: skip
+        actions.note_cue(by=us.ana.pk, ritual=ritual, id=same, day=day, came=came, minutes=minutes, at=at)
     noted = queries.cue_day(plan.id, day)
     assert (noted.came, noted.minutes) == (False, None)
     assert [mark.did for mark in marks_about(us.ana.pk)].count("noted_cue") == 2

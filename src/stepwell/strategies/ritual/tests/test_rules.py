@@ -46,7 +46,7 @@ def told(ritual: RitualFact, days: dict[int, tuple[bool, Outcome | None, int | N
 
 def reported(rituals: list[RitualFact], *many: tuple[list[CueDayFact], dict[date, EntryFact]]):
     entries = {day: entry for _, some in many for day, entry in some.items()}
-    history = History(None, FIRST, FIRST, (), entries)  # type: ignore[arg-type] - the plan is not looked at
+    history = History(None, FIRST, FIRST, (), entries)  # the plan is not looked at
     return report(rituals, [day for days, _ in many for day in days], {PLAN: history})
 
 

@@ -34,7 +34,7 @@ def keep(by: Person, note: StartIn) -> None:
     size = note.size or plan.shape.size.value
     started = diary.start(
         by=by, plan=plan, id=note.id, size=size, guess=note.guess, before=note.before, at=note.at
-    )  # fmt: skip
+    )
     likely = None if note.likely is None else note.likely * 10
     expect(by=by, start=started, words=note.might, likely=likely, feel=note.feel, real=note.real)
 

@@ -41,9 +41,7 @@ def together(notes: Sequence[EntryFact], plan: PlanFact, told: dict[UUID, WordsF
         whole = replace(whole, **{name: known[-1] if known else getattr(whole, name)})
     words = dict.fromkeys(told[note.id].words for note in notes)
     useful = [told[note.id].useful_word for note in notes if told[note.id].useful_word]
-    return replace(
-        whole, words="\n\n".join(filter(None, words)), useful_word=useful[-1] if useful else ""
-    )  # fmt: skip
+    return replace(whole, words="\n\n".join(filter(None, words)), useful_word=useful[-1] if useful else "")
 
 
 def again(entry: EntryFact, plan: PlanFact, told: WordsFact) -> Noted:

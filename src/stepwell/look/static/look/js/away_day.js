@@ -2,7 +2,7 @@
 const ONE_DAY = 864e5;
 const PRACTISED = ["done", "smaller"];
 
-const dayAfter = (day, days) => new Date(Date.parse(day) + days * ONE_DAY).toISOString().slice(0, 10);
+export const dayAfter = (day, days) => new Date(Date.parse(day) + days * ONE_DAY).toISOString().slice(0, 10);
 export const dayBefore = (day) => dayAfter(day, -1);
 export const practised = ({ outcome }) => PRACTISED.includes(outcome);
 
@@ -19,7 +19,7 @@ export const hourIn = (zone, at = new Date()) =>
   Number(new Intl.DateTimeFormat("en", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(at));
 
 const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
-export const mondayOf = (day) => new Date(Date.parse(day) - weekday(day) * ONE_DAY).toISOString().slice(0, 10);
+export const mondayOf = (day) => dayAfter(day, -weekday(day));
 export const daysApart = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / ONE_DAY);
 
 /** Of several practices the brightest shows: strategies/game/cards/week.py in small. */

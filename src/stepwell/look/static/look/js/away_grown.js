@@ -1,13 +1,12 @@
 /** What has grown: the week with what was noted here, and the points, levels and bands of the last visit. */
-import { brighter, daysApart, invited, mondayOf, practised } from "./away_day.js";
+import { brighter, dayAfter, daysApart, invited, mondayOf, practised } from "./away_day.js";
 import { here, room } from "./away_here.js";
 import { copyOf, fillIn, longDay } from "./away_screens.js";
 
-const AWAY = 5, ONE_DAY = 864e5;
+const AWAY = 5;
 const screen = document.querySelector('[data-screen="grown"]');
 const part = (name) => screen.querySelector(`[data-part="${name}"]`);
 const says = screen.dataset;
-const nth = (day, n) => new Date(Date.parse(day) + n * ONE_DAY).toISOString().slice(0, 10);
 
 /** A day as it stands: what was noted here, else what the server knew; what is past by now is no longer to come. */
 function stateOf(day) {
@@ -68,7 +67,7 @@ room("grown", {
   fits: () => Boolean(here.day?.grown?.days),
   fill() {
     const { grown, rewards } = here.day, monday = mondayOf(here.today);
-    const days = [0, 1, 2, 3, 4, 5, 6].map((n) => nth(monday, n)).map((day) => ({ day, state: stateOf(day) }));
+    const days = [0, 1, 2, 3, 4, 5, 6].map((n) => dayAfter(monday, n)).map((day) => ({ day, state: stateOf(day) }));
     const lit = days.filter(({ state }) => practised({ outcome: state })).length, aim = grown.aims[monday] ?? 0;
     const said = lit === 1 ? says.one : lit ? says.more.replace("#", lit) : says.none;
     drawWeek(days);
