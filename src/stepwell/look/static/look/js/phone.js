@@ -1,7 +1,8 @@
 /** What a day without a network needs, and what opens "Oh" above a page, is fetched once the page is there and quiet. */
 const begin = () => {
   import("./phone_day.js");
-  if (document.querySelector(".head__oh")) import("./oh.js");
+  const above = document.querySelector("[data-opens]");
+  if (above) import(above.dataset.opens);
 };
 const quiet = () => (self.requestIdleCallback ?? setTimeout)(begin, { timeout: 2000 });
 
