@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from stepwell.ground.diary import queries as diary
@@ -14,7 +14,7 @@ from stepwell.journey.between.talk.apart import heavy_days, names_around
 from stepwell.journey.between.talk.gathered import mood_today, own_lines
 from stepwell.kit.care import worrying
 from stepwell.kit.days import day_of
-from stepwell.strategies.discovery.facts.echo import Candidate, Kept, OwnLine
+from stepwell.strategies.discovery.facts.echo import Candidate, Kept, Limits, OwnLine
 from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.echo import kept_of
 from stepwell.strategies.discovery.rules.echo import (
@@ -33,24 +33,21 @@ A_YEAR_OR_SO = timedelta(400)
 class Written:
     """`calm` is False on a day with a mood of 2 or less: then nothing is brought back."""
 
-    today: date
     lines: tuple[OwnLine, ...] = field(repr=False)
-    names: frozenset[str] = field(repr=False)
+    limits: Limits
     kept: Kept = field(repr=False)
-    heavy: frozenset[date]
     calm: bool
 
     def newest(self) -> list[OwnLine]:
         """Those of the last days that others may be held beside, newest first."""
-        limits = (self.today, worrying, self.names, self.heavy)
-        return recent(self.lines, *limits) if self.calm else []
+        return recent(self.lines, self.limits) if self.calm else []
 
     def alike(
         self, proof: Comparing, joined: Collection[tuple[UUID, UUID]]
     ) -> tuple[OwnLine, tuple[Candidate, ...]] | None:
         """The newest line with company of its own kind, and what a small model finds nearest to it."""
         for new in self.newest():
-            every = of_the_same_kind(new, self.lines, self.today, worrying, self.names, self.heavy)
+            every = of_the_same_kind(new, self.lines, self.limits)
             if old := [line for line in every if (line.entry, new.entry) not in joined]:
                 order = nearest(proof, new.words, [line.words for line in old])
                 return new, nearest_first(old, order)
@@ -59,14 +56,13 @@ class Written:
     def pairing(self, joined: Collection[tuple[UUID, UUID]]) -> tuple[OwnLine, list[Candidate]] | None:
         """The newest line that older ones could belong to, with those; `joined` are known already."""
         for new in self.newest():
-            old = candidates(new, self.lines, self.today, worrying, self.names, self.heavy)
+            old = candidates(new, self.lines, self.limits)
             if fresh := [one for one in old if (one.line.entry, new.entry) not in joined]:
                 return new, fresh
         return None
 
     def month_ago(self) -> tuple[OwnLine, ...]:
-        limits = (self.today, worrying, self.names, self.heavy)
-        return a_month_ago(self.lines, *limits) if self.calm else ()
+        return a_month_ago(self.lines, self.limits) if self.calm else ()
 
 
 def written(client: UUID, now: datetime) -> Written | None:
@@ -80,5 +76,5 @@ def written(client: UUID, now: datetime) -> Written | None:
     mood = mood_today(lived, today)
     had = conversations(client)
     names, heavy = names_around(client, pairs), heavy_days(client, pairs[0].client.calendar, had)
-    lines = tuple(own_lines(client, lived, kept))
-    return Written(today, lines, names, kept, heavy, mood is None or mood > LOW)
+    lines, limits = tuple(own_lines(client, lived, kept)), Limits(today, worrying, names, heavy)
+    return Written(lines, limits, kept, mood is None or mood > LOW)

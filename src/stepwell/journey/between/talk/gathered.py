@@ -15,7 +15,7 @@ from stepwell.ground.plan import queries as plans
 from stepwell.journey.between.talk.apart import heavy_days, names_around
 from stepwell.kit.care import worrying
 from stepwell.kit.days import Calendar, day_of
-from stepwell.strategies.discovery.facts.echo import Kept, OwnLine
+from stepwell.strategies.discovery.facts.echo import Kept, Limits, OwnLine
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.facts.state import Given
 from stepwell.strategies.discovery.queries.echo import away_from, threads
@@ -46,7 +46,7 @@ def around(client: UUID, now: datetime, had: Iterable[ConversationFact]) -> Arou
     lived = list(diary.histories(agreed, today, today - BACK).values())
     own = own_lines(client, lived, Kept(away=away_from(client)))
     names, heavy = names_around(client, pairs), heavy_days(client, calendar, had)
-    calm = quotable(own, today, worrying, mood_today(lived, today), names, heavy)
+    calm = quotable(own, Limits(today, worrying, names, heavy), mood_today(lived, today))
     lines = tuple(line.words for line in calm[:3])
     said = Situation({"days_since_start": days_since(lived, today)}, Given(lines=lines))
     pair = echo(client)

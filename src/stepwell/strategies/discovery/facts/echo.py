@@ -1,6 +1,6 @@
 """Own lines beside each other, as the rules see them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -31,6 +31,20 @@ class OwnLine:
     low: bool = False
     away: bool = False
     put_back: int = 0
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What keeps lines where they are, beside what stands in the lines themselves.
+
+    `worries` says of a text that it asks for the care card; `names` are those of people we know of; on `heavy`
+    days something written elsewhere asked for it.
+    """
+
+    today: date
+    worries: Callable[[str], bool]
+    names: Collection[str] = field(default=(), repr=False)
+    heavy: Collection[date] = ()
 
 
 @dataclass(frozen=True)

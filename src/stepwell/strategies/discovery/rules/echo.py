@@ -1,11 +1,11 @@
 """Which own lines may be held beside a new one, and in which order."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
-from stepwell.strategies.discovery.facts.echo import Candidate, OwnLine, Why
+from stepwell.strategies.discovery.facts.echo import Candidate, Limits, OwnLine, Why
 from stepwell.strategies.discovery.rules.quotable import OLD_ENOUGH, may_come_back
 
 MOST, NEW_ENOUGH, KEEPS, COMPARED = 3, timedelta(14), 3, 200
@@ -13,21 +13,15 @@ A_MONTH, NEAR_IT = timedelta(30), timedelta(2)
 EDGES = ".,;:!?…\"'“”‘’()[]-–— "
 
 
-def recent(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (), heavy: Collection[date] = (),
-) -> list[OwnLine]:  # fmt: skip
+def recent(lines: Iterable[OwnLine], limits: Limits) -> list[OwnLine]:
     """Lines of the last two weeks that others may be held beside, the newest first."""
-    calm = may_come_back(lines, today, worries, names, heavy, old_enough=timedelta(0))
-    return [line for line in calm if today - line.day <= NEW_ENOUGH]
+    calm = may_come_back(lines, limits, old_enough=timedelta(0))
+    return [line for line in calm if limits.today - line.day <= NEW_ENOUGH]
 
 
-def candidates(
-    anchor: OwnLine, lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (), heavy: Collection[date] = (),
-) -> tuple[Candidate, ...]:  # fmt: skip
+def candidates(anchor: OwnLine, lines: Iterable[OwnLine], limits: Limits) -> tuple[Candidate, ...]:
     """At most three: an underlined word in both, else the same thing in the way. Put back comes last."""
-    old = may_come_back(lines, today, worries, names, heavy)
+    old = may_come_back(lines, limits)
     found = [
         Candidate(line, why)
         for line in old
@@ -36,12 +30,9 @@ def candidates(
     return tuple(_each_once(sorted(found, key=_first), anchor.words))[:MOST]
 
 
-def of_the_same_kind(
-    anchor: OwnLine, lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (), heavy: Collection[date] = (),
-) -> list[OwnLine]:  # fmt: skip
+def of_the_same_kind(anchor: OwnLine, lines: Iterable[OwnLine], limits: Limits) -> list[OwnLine]:
     """Older lines that answer what the new one answers: what was in the way, or how it went. Newest first."""
-    old = may_come_back(lines, today, worries, names, heavy)
+    old = may_come_back(lines, limits)
     alike = (
         line for line in old if anchor.day - line.day >= OLD_ENOUGH and bool(line.about) == bool(anchor.about)
     )
@@ -53,6 +44,7 @@ def of_the_same_kind(
 def nearest_first(old: Sequence[OwnLine], order: Iterable[int]) -> tuple[Candidate, ...]:
     """At most three, in this order of their places; what was put back comes after what was not.
 
+    >>> from datetime import date
     >>> day = date(2026, 9, 1)
     >>> old = [OwnLine(day, "A"), OwnLine(day, "B", put_back=1), OwnLine(day, "C")]
     >>> [one.line.words for one in nearest_first(old, [1, 2, 0])]
@@ -73,6 +65,7 @@ def _each_once(found: Iterable[Candidate], already: str) -> Iterator[Candidate]:
 
 def joins(new: OwnLine, old: OwnLine) -> Why | None:
     """
+    >>> from datetime import date
     >>> day = date(2026, 11, 1)
     >>> joins(OwnLine(day, "So loud.", marked=("Loud",)), OwnLine(day, "Loud!", marked=("loud!",)))
     <Why.UNDERLINED: 'underlined'>
@@ -89,15 +82,10 @@ def _first(one: Candidate) -> tuple[int, bool, int]:
     return one.line.put_back, one.why is not Why.UNDERLINED, -one.line.day.toordinal()
 
 
-def a_month_ago(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (), heavy: Collection[date] = (),
-) -> tuple[OwnLine, ...]:  # fmt: skip
+def a_month_ago(lines: Iterable[OwnLine], limits: Limits) -> tuple[OwnLine, ...]:
     """What was written about a month ago, for somebody who asks."""
     return tuple(
-        line
-        for line in may_come_back(lines, today, worries, names, heavy)
-        if abs(today - line.day - A_MONTH) <= NEAR_IT
+        line for line in may_come_back(lines, limits) if abs(limits.today - line.day - A_MONTH) <= NEAR_IT
     )[:MOST]
 
 

@@ -1,10 +1,10 @@
 """Which of a client's own lines may be brought back. Some never are, whatever a page asks for."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable
+from datetime import timedelta
 
-from stepwell.strategies.discovery.facts.echo import OwnLine
+from stepwell.strategies.discovery.facts.echo import Limits, OwnLine
 from stepwell.strategies.discovery.rules.named import others_named
 
 OLD_ENOUGH, TOO_OLD, AROUND = timedelta(21), timedelta(75), timedelta(3)
@@ -20,24 +20,24 @@ _LOSS = re.compile(
 
 
 def may_come_back(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool],
-    names: Collection[str] = (), heavy: Collection[date] = (), old_enough: timedelta = OLD_ENOUGH,
-) -> list[OwnLine]:  # fmt: skip
+    lines: Iterable[OwnLine], limits: Limits, old_enough: timedelta = OLD_ENOUGH
+) -> list[OwnLine]:
     """Newest first: old enough, short enough, not put away, not of a low or heavy day, naming nobody.
 
-    A day that asked for the care card keeps everything within three days of it away; `heavy` are such days
-    from elsewhere. `names` are those of people we know of, beside those that stand in the lines.
+    A day that asked for the care card keeps everything within three days of it away.
 
-    >>> may_come_back([OwnLine(date(2026, 9, 1), "bo said so.")], date(2026, 11, 1), lambda _: False, ["Bo"])
+    >>> from datetime import date
+    >>> limits = Limits(date(2026, 11, 1), lambda text: False, ["Bo"])
+    >>> may_come_back([OwnLine(date(2026, 9, 1), "bo said so.")], limits)
     []
     """
     known = [line for line in lines if line.words.strip()]
-    names = {*names, *others_named(line.words for line in known)}
-    heavy = {*heavy, *(line.day for line in known if worries(line.words))}
+    names = {*limits.names, *others_named(line.words for line in known)}
+    heavy = {*limits.heavy, *(line.day for line in known if limits.worries(line.words))}
     kept = [
         line
         for line in known
-        if today - line.day >= old_enough
+        if limits.today - line.day >= old_enough
         and len(line.words) <= LONGEST
         and not (line.low or line.away or line.about in HEAVY)
         and not (_LOSS.search(line.words) or names_one_of(names, line.words))
@@ -46,19 +46,18 @@ def may_come_back(
     return sorted(kept, key=lambda line: line.day, reverse=True)
 
 
-def quotable(
-    lines: Iterable[OwnLine], today: date, worries: Callable[[str], bool], mood: int | None = None,
-    names: Collection[str] = (), heavy: Collection[date] = (),
-) -> list[OwnLine]:  # fmt: skip
+def quotable(lines: Iterable[OwnLine], limits: Limits, mood: int | None = None) -> list[OwnLine]:
     """For a conversation that speaks of the last weeks: none on a low day, and none too old.
 
-    >>> quotable([OwnLine(date(2026, 10, 1), "It was loud.")], date(2026, 11, 1), lambda text: False, mood=2)
-    []
+    >>> from datetime import date
+    >>> calm = Limits(date(2026, 11, 1), lambda text: False)
+    >>> [len(quotable([OwnLine(date(2026, 10, 1), "It was loud.")], calm, mood)) for mood in (2, 3)]
+    [0, 1]
     """
     if mood is not None and mood <= LOW:
         return []
-    calm = may_come_back(lines, today, worries, names, heavy)
-    return [line for line in calm if today - line.day <= TOO_OLD]
+    calm = may_come_back(lines, limits)
+    return [line for line in calm if limits.today - line.day <= TOO_OLD]
 
 
 def names_one_of(names: Collection[str], words: str) -> bool:

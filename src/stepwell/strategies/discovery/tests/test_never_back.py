@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stepwell.kit.care import worrying
-from stepwell.strategies.discovery.facts.echo import OwnLine
+from stepwell.strategies.discovery.facts.echo import Limits, OwnLine
 from stepwell.strategies.discovery.rules import echo, quotable
 from stepwell.strategies.discovery.tests.walks import CRISES
 
@@ -46,14 +46,14 @@ DIARY = st.lists(
 def brought_back(diary: list[Written], heavy: set[date]) -> list[OwnLine]:
     """All that any page could hold out."""
     new = OwnLine(TODAY, "Now.", about="fear")
-    lines, limits = [one.line for one in diary], (TODAY, worrying, ["Bo"], heavy)
-    near = echo.of_the_same_kind(new, lines, *limits)
+    lines, limits = [one.line for one in diary], Limits(TODAY, worrying, ["Bo"], heavy)
+    near = echo.of_the_same_kind(new, lines, limits)
     return [
         *near,
-        *(one.line for one in echo.candidates(new, lines, *limits)),
+        *(one.line for one in echo.candidates(new, lines, limits)),
         *(one.line for one in echo.nearest_first(near, range(len(near)))),
-        *echo.a_month_ago(lines, *limits),
-        *quotable.quotable(lines, TODAY, worrying, 7, ["Bo"], heavy),
+        *echo.a_month_ago(lines, limits),
+        *quotable.quotable(lines, limits, 7),
     ]
 
 
@@ -81,5 +81,5 @@ def test_the_rest_comes_back() -> None:
 @pytest.mark.parametrize("kind", sorted({*KINDS} - {""}))
 def test_a_gap_in_the_rule_is_seen(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Planted: the one rule that keeps lines away lets all of them through."""
-    monkeypatch.setattr(echo, "may_come_back", lambda lines, *limits, **more: list(lines))
+    monkeypatch.setattr(echo, "may_come_back", lambda lines, limits, **more: list(lines))
     assert wrong([a_line(40, kind, 0)], set()) == [kind]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from stepwell.kit.care import worrying
 from stepwell.strategies.discovery.content import guides
-from stepwell.strategies.discovery.facts.echo import OwnLine
+from stepwell.strategies.discovery.facts.echo import Limits, OwnLine
 from stepwell.strategies.discovery.facts.state import Given
 from stepwell.strategies.discovery.rules.echo import a_month_ago, candidates
 from stepwell.strategies.discovery.rules.offer import Situation, fits, needs, offers
@@ -56,7 +56,7 @@ def test_what_is_offered_has_all_that_it_speaks_of(counts: dict[str, int]) -> No
 
 @given(lines, st.none() | st.integers(0, 10))
 def test_excluded_lines_never_come_back(told: list[OwnLine], mood: int | None) -> None:
-    found = quotable(told, TODAY, worrying, mood)
+    found = quotable(told, Limits(TODAY, worrying), mood)
     heavy = [line.day for line in told if worrying(line.words)]
     for line in found:
         assert not worrying(line.words)
@@ -81,7 +81,7 @@ anything = st.builds(
 def test_what_is_held_beside_a_line_is_calm_old_and_joined_by_the_client(
     new: OwnLine, old: list[OwnLine]
 ) -> None:
-    found = candidates(new, old, TODAY, worrying, ["Sam"])
+    found = candidates(new, old, Limits(TODAY, worrying, ["Sam"]))
     heavy = [line.day for line in old if worrying(line.words)]
     for line in (one.line for one in found):
         assert [line.low, line.away, line.about == "life_event", "Sam" in line.words] == [False] * 4
@@ -95,6 +95,6 @@ def test_what_is_held_beside_a_line_is_calm_old_and_joined_by_the_client(
 
 @given(st.lists(anything, max_size=12))
 def test_a_month_ago_keeps_away_what_is_heavy(old: list[OwnLine]) -> None:
-    for line in a_month_ago(old, TODAY, worrying):
+    for line in a_month_ago(old, Limits(TODAY, worrying)):
         assert timedelta(28) <= TODAY - line.day <= timedelta(32)
         assert [line.low, line.away] == [False, False]
