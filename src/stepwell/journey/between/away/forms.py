@@ -5,27 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.journey.between.check_in.happened.feared import SAYS
 from stepwell.journey.between.discoveries.forms import MOST
+from stepwell.journey.between.today.forms import Feared
 from stepwell.look.widgets import Pills, Scale, Words
 from stepwell.strategies.curiosity.content import reasons
 
 
-class GuessForm(forms.Form):
+class GuessForm(Feared):
     guess = forms.IntegerField(
         label=_("How hard will it be?"),
         required=False,
         widget=Scale(_("not at all"), _("very"), none=_("no guess")),
     )
-
-    might = forms.CharField(label=_("What might happen?"), required=False, widget=Words(rows=1))
-    likely = forms.IntegerField(
-        label=_("How likely is it?"), required=False,
-        widget=Scale(_("can’t be"), _("certain"), none=_("no guess")),
-    )  # fmt: skip
-    real = forms.BooleanField(label=_("This is a real danger, not only a fear"), required=False)
-    feel = forms.IntegerField(
-        label=_("How will you feel after?"), required=False,
-        widget=Scale(_("not well"), _("very well"), none=_("no guess")),
-    )  # fmt: skip
 
 
 class HappenedForm(forms.Form):

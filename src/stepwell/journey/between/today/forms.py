@@ -11,15 +11,8 @@ from stepwell.look.widgets import Scale, Words
 from stepwell.strategies.insight.forms import HowItWas
 
 
-class StartForm(forms.Form):
-    """Nothing here can stop a start: what can't be read is left out."""
-
-    id = forms.UUIDField(widget=forms.HiddenInput)
-    guess = forms.IntegerField(min_value=0, max_value=10, required=False)
-    before = forms.IntegerField(
-        label=_("How are you right now?"), min_value=0, max_value=10, required=False,
-        widget=Scale(_("not well"), _("very well"), none=_("rather not say")),
-    )  # fmt: skip
+class Feared(forms.Form):
+    """What is feared or hoped for, how likely, and how one will feel."""
 
     might = WordsField(label=_("What might happen?"), widget=Words(1))
     likely = forms.IntegerField(
@@ -30,6 +23,17 @@ class StartForm(forms.Form):
     feel = forms.IntegerField(
         label=_("How will you feel after?"), min_value=0, max_value=10, required=False,
         widget=Scale(_("not well"), _("very well"), none=_("no guess")),
+    )  # fmt: skip
+
+
+class StartForm(Feared):
+    """Nothing here can stop a start: what can't be read is left out."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    guess = forms.IntegerField(min_value=0, max_value=10, required=False)
+    before = forms.IntegerField(
+        label=_("How are you right now?"), min_value=0, max_value=10, required=False,
+        widget=Scale(_("not well"), _("very well"), none=_("rather not say")),
     )  # fmt: skip
 
     def __init__(self, *args: Any, ask: str, **kwargs: Any) -> None:

@@ -37,7 +37,7 @@ class OwnLine:
 class Limits:
     """What keeps lines where they are, beside what stands in the lines themselves.
 
-    `worries` says of a text that it asks for the care card; `names` are those of people we know of; on `heavy`
+    `worries`: whether a text asks for the care card. `names` are those of people we know of. On `heavy`
     days something written elsewhere asked for it.
     """
 
