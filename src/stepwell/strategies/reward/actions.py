@@ -144,6 +144,8 @@ def enjoy(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, on: date, o
         raise Http404
     if opened is None:
         raise refusals.NotOpenYet
+    if Enjoyed.objects.filter(pk=id).exclude(reward=reward.id).exists():
+        raise Http404
     told = {"clinic_id": pair.clinic, "on": on, "at": clock.now()}
     if Enjoyed.objects.get_or_create(reward_id=reward.id, defaults={**told, "pk": id})[1]:
         _mark(by, pair, Did.ENJOYED, "reward", reward.id)
@@ -156,6 +158,7 @@ def let_go(*, by: UUID, pair: PairFact, reward: RewardFact) -> None:
         _mark(by, pair, Did.ENDED_REWARD, "reward", reward.id)
 
 
+@transaction.atomic
 def again(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, starts: date) -> None:
     """The same once more, with the rule as it is now. Own words that were looked at need no second look."""
     if reward.enjoyed_on is None:
@@ -167,9 +170,9 @@ def again(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, starts: dat
 
 
 def _looked_before(reward: RewardFact, id: UUID, pair: PairFact) -> None:
-    """Exactly these words were looked at before."""
+    """Exactly these words were looked at before; whatever else has this id waits for its own look."""
     look = RewardLook.objects.filter(reward=reward.id).first()
-    if look:
+    if look and Reward.objects.filter(pk=id, follows=reward.id).exists():
         told = {"clinic_id": pair.clinic, "by": look.by, "at": look.at}
         RewardLook.objects.get_or_create(reward_id=id, defaults=told)
 

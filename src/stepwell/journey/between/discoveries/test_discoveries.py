@@ -148,6 +148,9 @@ def test_other_words_take_its_place_and_are_private_again() -> None:
     assert SENTENCE in page.content.decode()
     assert [one.words for one in discoveries(us.ana.pk)] == ["I can wait, and I like to."]
     assert not discoveries(us.ana.pk)[0].shared
+    other_tab = browser.post(f"/discoveries/{found.id}", {"id": uuid4(), "words": "Waiting is nice."})
+    assert other_tab.status_code == 302
+    assert [one.words for one in discoveries(us.ana.pk)] == ["Waiting is nice."]
     browser.post(f"/discoveries/{discoveries(us.ana.pk)[0].id}/erase")
     assert every_discovery(us.ana.pk) == []
 

@@ -112,6 +112,19 @@ def test_own_words_wait_for_the_look_together(ana) -> None:
     assert "On its way" in ana.page
 
 
+def test_one_that_was_looked_at_lets_no_other_through(ana) -> None:
+    """Once more, with the id of own words that still wait: they go on waiting. A used id is nobody's."""
+    value, since = a_value(ana.us), ana.today - timedelta(20)
+    one, other = (a_reward(ana.us, value, starts=since, words=words) for words in (OWN_JOY, "A walk with Jo"))
+    rewards.look_at_it(by=ana.us.bo.pk, pair=ana.us.pair, reward=one)
+    ana.practised(1, 2, 3, 4)
+    enjoyed = ana.browser.post(f"/rewards/{one.id}/enjoyed", {"id": value.id})
+    ana.browser.post(f"/rewards/{one.id}/after", {"id": other.id, "answer": "again"})
+    assert (enjoyed.status_code, reward_of([ana.us.pair.id], other.id).live) == (302, False)
+    rewards.look_at_it(by=ana.us.bo.pk, pair=ana.us.pair, reward=other)
+    assert ana.browser.post(f"/rewards/{other.id}/enjoyed", {"id": value.id}).status_code == 404
+
+
 def test_what_cannot_be_a_reward_is_answered_kindly(ana) -> None:
     value = a_value(ana.us)
     for typed, said in NOT_A_REWARD:

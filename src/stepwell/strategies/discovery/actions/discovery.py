@@ -49,7 +49,7 @@ def discover(
         raise NothingToKeep
     box = safe_for([by.pk]).seal(place_of(by.pk, "discovery", "words", id), words)
     own = {"clinic_id": by.clinic_id, "client": by, "conversation_id": conversation, "words": box}
-    later = {"follows_id": follows.id if follows else None, "at": min(at or clock.now(), clock.now())}
+    later = {"follows_id": _newest(follows), "at": min(at or clock.now(), clock.now())}
     _, new = Discovery.objects.get_or_create(pk=id, defaults={**own, **later})
     if new:
         mark(by, Did.DISCOVERED, "discovery", id)
@@ -57,6 +57,14 @@ def discover(
         _keep_sound(by, id, sound)
     kept: DiscoveryFact = theirs(discovery_of(by.pk, id))
     return kept
+
+
+def _newest(line: DiscoveryFact | None) -> UUID | None:
+    """Put in other words on another page meanwhile: the newest of the line, so that both stay."""
+    last = line.id if line else None
+    while last and (after := Discovery.objects.filter(follows=last).values_list("pk", flat=True).first()):
+        last = after
+    return last
 
 
 def _keep_sound(by: Person, discovery: UUID, sound: bytes) -> None:
