@@ -94,7 +94,7 @@ def printed(terms: PlayTerms) -> tuple[str, ...]:
     lines = []
     if Element.POINTS in terms.elements:
         worths = worths_of(terms)
-        lines += [f"{rule.say}: {worths[rule.sees]}" for rule in system_of(terms.system).rules]
+        lines += [worth_said(rule.say, worths[rule.sees]) for rule in system_of(terms.system).rules]
     if Element.GOAL in terms.elements:
         days = ngettext("any %(n)s of 7 days", "any %(n)s of 7 days", terms.goal) % {"n": terms.goal}
         lines.append(_("Week goal: %(days)s") % {"days": days})
@@ -102,3 +102,7 @@ def printed(terms: PlayTerms) -> tuple[str, ...]:
     if lines:
         lines.append(_("Nothing is taken away. Each part can be switched off at any time."))
     return tuple(lines)
+
+
+def worth_said(say: object, worth: int) -> str:
+    return ngettext("%(say)s: %(n)s point", "%(say)s: %(n)s points", worth) % {"say": say, "n": worth}
