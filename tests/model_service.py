@@ -1,12 +1,13 @@
 """A server of /chat/completions on this machine: answers well, badly, slowly, brokenly or with hostility."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from time import sleep
 from typing import Any
+
+from listening import Quiet, Server, listening
 
 KEY = "key-of-the-clinic"
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -62,7 +63,7 @@ class ModelService:
         self.says: Answer = saying(sentence="")
         service = self
 
-        class Handler(BaseHTTPRequestHandler):
+        class Handler(Quiet, BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 service.got.append(json.loads(body))
@@ -71,19 +72,11 @@ class ModelService:
                 self.close_connection = True
                 service.says(self)
 
-            def log_message(self, *_: object) -> None:
-                pass
-
-        class Server(ThreadingHTTPServer):
-            def handle_error(self, request: object, client_address: object) -> None:
-                """Who asked has gone."""
-
-        self.server = Server(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Server(Handler)
 
     @property
     def endpoint(self) -> str:
-        return f"http://127.0.0.1:{self.server.server_port}/v1"
+        return f"{self.server.origin}/v1"
 
     @property
     def sent(self) -> str:
@@ -94,10 +87,5 @@ class ModelService:
 @contextmanager
 def model_service() -> Iterator[ModelService]:
     service = ModelService()
-    serving = {"poll_interval": 0.02}
-    threading.Thread(target=service.server.serve_forever, kwargs=serving, daemon=True).start()
-    try:
+    with listening(service.server):
         yield service
-    finally:
-        service.server.shutdown()
-        service.server.server_close()

@@ -5,7 +5,7 @@ import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from os import urandom
 from time import sleep
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from listening import Quiet, Server, listening
 
 
 class Sent(dict[str, Any]):
@@ -35,7 +37,7 @@ class PushService:
         self.lock = threading.Lock()
         service = self
 
-        class Handler(BaseHTTPRequestHandler):
+        class Handler(Quiet, BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:
@@ -50,19 +52,8 @@ class PushService:
                     self.send_header(name, value)
                 self.end_headers()
 
-            def log_message(self, *_: object) -> None:
-                pass
-
-        class Server(ThreadingHTTPServer):
-            def handle_error(self, request: object, client_address: object) -> None:
-                """Who asked was killed in the middle of it."""
-
-        self.server = Server(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-
-    @property
-    def origin(self) -> str:
-        return f"http://127.0.0.1:{self.server.server_port}"
+        self.server = Server(Handler)
+        self.origin = self.server.origin
 
     def take(self, path: str, headers: dict[str, str], body: bytes) -> tuple[int, dict[str, str]] | float:
         if len(body) < int(headers["Content-Length"]):
@@ -87,12 +78,5 @@ class PushService:
 @contextmanager
 def push_service() -> Iterator[PushService]:
     service = PushService()
-    thread = threading.Thread(
-        target=service.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True
-    )
-    thread.start()
-    try:
+    with listening(service.server):
         yield service
-    finally:
-        service.server.shutdown()
-        service.server.server_close()
