@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 import cast
+from on_screen import words_of
 from stepwell.doors.clinic.cards import review_of
 from stepwell.doors.clinic.model.cards import close_said
 from stepwell.ground.people.actions import invitations
@@ -27,9 +28,8 @@ def test_it_works():
 def test_no_name_and_no_word_of_anybody_is_there():
     us = cast.clinic_with()
     cast.a_noted_day(us, cast.a_plan(us), words="the kettle sang", share=True)
-    said = cast.browser_of(us.dee).get("/clinic").content.decode()
-    for word in ("Ana", "Bo<", "kettle", "One small thing"):
-        assert word not in said
+    said = words_of(cast.browser_of(us.dee).get("/clinic"))
+    assert re.findall(r"\b(Ana|Bo|kettle|One small thing)\b", said) == []
 
 
 def test_an_admin_sees_how_many_conversations_no_clinician_has_read():
@@ -39,6 +39,18 @@ def test_an_admin_sees_how_many_conversations_no_clinician_has_read():
     read = replace(guides()["two-sides"], reviewed_by="Dr. Somebody", reviewed_on="2027-01-09")
     assert review_of([read]).startswith("All conversations were read by a clinician")
     assert review_of([replace(read, reviewed_on="")]).startswith("1 of 1 conversations is not yet")
+
+
+def test_of_a_language_model_only_what_a_page_asks_for_is_offered(settings):
+    settings.AI_POLICY, settings.AI_ENDPOINT, settings.AI_MODEL = "client_bounded", "http://[::1]/v1", "small"
+    us, here = cast.clinic_with(), "/clinic/language-model"
+    dee, ana = cast.browser_of(us.dee), cast.browser_of(us.ana)
+    offered = re.findall(r'name="policy" value="(\w+)"', dee.get(here).content.decode())
+    assert offered == ["none", "client_bounded"]
+    assert dee.post(here, {"policy": "therapist_drafts"}).status_code == 422
+    assert dee.post(here, {"policy": "client_bounded"}).status_code == 302
+    switches = re.findall(r'name="what" value="(\w+)"', ana.get("/me/language-model").content.decode())
+    assert switches == ["answers"]
 
 
 def test_an_admin_reads_how_often_a_sentence_was_close_and_of_nobody(settings):
