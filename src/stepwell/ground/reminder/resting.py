@@ -19,6 +19,7 @@ from stepwell.kit import clock
 from stepwell.kit.days import day_of
 
 A_WEEK, A_FEW_DAYS = 7, 3
+A_CLOCK_GONE_WRONG = timedelta(60)
 
 
 @transaction.atomic
@@ -26,9 +27,10 @@ def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK, at: datetime | 
     """Rest from today on, or from the day it was pressed on a phone without a network.
 
     While one lasts the same one comes back, and so does one that was pressed later. Safe to repeat by its id.
+    Pressed months ago is a phone that lost its clock: years must not become a rest.
     """
     now = clock.now()
-    pressed = min(at or now, now)
+    pressed = at if at and now - A_CLOCK_GONE_WRONG < at < now else now
     today = day_of(calendar_of(by.pk), pressed)
     mine = HardWeek.objects.filter(client=by)
     there = mine.filter(Q(ended_on=None) | Q(pk=id) | Q(at__gte=pressed)).order_by("-at").first()

@@ -22,7 +22,10 @@ def taken_up(request: HttpRequest, form: Form, token: str) -> HttpResponse:
     let_in(request, person)
     if role != Role.CLIENT:
         return redirect("mfa_index")
-    return keep_secret(redirect("front"), begin_device(request, person))
+    secret = begin_device(request, person)
+    # A phone that is let in again has no PIN yet, whatever another one has: without it nothing could open it.
+    request.session["welcome"] = request.session["welcome"] or "pin"
+    return keep_secret(redirect("front"), secret)
 
 
 def page_with(request: HttpRequest, form: Form, status: int) -> HttpResponse:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from cast import HOME, Cast, browser_of, clinic_with
-from stepwell.ground.people.actions import invitations
+from stepwell.ground.people.actions import devices, invitations
 from stepwell.ground.people.actions.demo_links import make_link
 from stepwell.ground.people.facts import Role
 from stepwell.kit import clock
@@ -130,6 +130,20 @@ def test_a_forgotten_phone_is_signed_out_and_not_known_any_more(here: Cast):
     phone.post(address)
     assert phone.get("/today")["Location"] == "/unlock"
     assert phone.get("/unlock")["Location"] == "/join"
+
+
+def test_a_phone_that_is_let_in_again_chooses_a_pin_of_its_own(here: Cast):
+    phone, of = Client(), {"clinic": here.clinic, "role": Role.CLIENT, "pair": here.pair.id}
+    way_in = invitations.invite(by=here.bo, **of)
+    device, _ = devices.know_device(by=here.ana)
+    devices.set_pin(by=here.ana, device=device, pin="739164")
+    phone.post("/join", {"code": way_in.code, "zone": HOME})
+    assert phone.post("/me/copy", {"part": "days"}).status_code == 403
+    assert phone.get("/today")["Location"] == "/welcome/pin"
+    phone.post("/welcome/pin", {"pin": PIN, "again": PIN})
+    assert phone.get("/today").status_code == 200
+    phone.post("/lock")
+    assert phone.post("/unlock", {"pin": PIN})["Location"] == "/"
 
 
 def test_what_was_agreed_can_be_taken_back(here: Cast):
