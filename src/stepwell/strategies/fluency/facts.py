@@ -51,11 +51,10 @@ class RunFact(Ran):
 
 @dataclass(frozen=True)
 class Fluency:
-    """How far a practice has come. `quick` and `in_time` are None where nothing is timed."""
+    """How far a practice has come. `quick` is None where nothing is timed."""
 
     clean: int
     quick: bool | None
-    in_time: bool | None
     sure: bool
     again: bool
     fluent: bool

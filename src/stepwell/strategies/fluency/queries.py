@@ -28,11 +28,6 @@ def run_fact(row: Run) -> RunFact:
     )  # fmt: skip
 
 
-def runs_in(meeting: UUID) -> tuple[RunFact, ...]:
-    """Of one session, in order; one question."""
-    return _facts(Run.objects.filter(meeting=meeting))
-
-
 def runs_of(pair: UUID, practice: PracticeFact) -> tuple[RunFact, ...]:
     """Of one practice in any of its versions, oldest first; one question."""
     same = {"practice__slug": practice.slug, "practice__clinic": practice.clinic}

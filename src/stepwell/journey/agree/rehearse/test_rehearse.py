@@ -7,7 +7,7 @@ import pytest
 from cast import a_client, a_stranger, browser_of
 from room import AGREED, Room
 from stepwell.ground.library.queries import of_clinic
-from stepwell.strategies.fluency.queries import runs_in, scripts_of
+from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 
 pytestmark = pytest.mark.django_db
 RAN = {"times": "2.10,9.40", "run": "1"}
@@ -27,7 +27,7 @@ def run(room, browser=None, **typed):
 
 
 def kept(room):
-    return runs_in(room.seat.meeting.id)
+    return kept_runs([room.us.pair.id])
 
 
 def test_it_works(room):

@@ -83,7 +83,6 @@ def fluency(runs: Iterable[RunFact], timed: bool) -> Fluency:
     return Fluency(
         clean=sum(map(clean, last)),
         quick=any(map(quick, last)) and all(map(quick, last)) if timed else None,
-        in_time=any(map(in_time, last)) and all(map(in_time, last)) if timed else None,
         sure=sure(last),
         again=again,
         fluent=again,

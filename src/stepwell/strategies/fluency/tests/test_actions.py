@@ -12,7 +12,7 @@ from stepwell.ground.trail.queries import marks_about
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.fluency.facts import Kind, Ran
 from stepwell.strategies.fluency.models import Script
-from stepwell.strategies.fluency.queries import runs_in, runs_of, script_for
+from stepwell.strategies.fluency.queries import kept_runs, runs_of, script_for
 
 pytestmark = pytest.mark.django_db
 RAN = Ran(id=uuid4(), number=1, kind=Kind.SLOW, first_seconds=2.0, whole_seconds=9.5, step_seconds=(2.0, 9.5))
@@ -36,7 +36,7 @@ def test_it_works():
     us = clinic_with()
     kept = keep(us)
     assert (kept.first_seconds, kept.whole_seconds, kept.step_seconds) == (2.0, 9.5, (2.0, 9.5))
-    assert runs_in(kept.meeting) == runs_of(us.pair.id, a_practice(us)) == (kept,)
+    assert kept_runs([us.pair.id]) == runs_of(us.pair.id, a_practice(us)) == (kept,)
     plan = a_plan(us)
     script = write(us, plan, said_aloud=True)
     assert script_for(plan) == script
