@@ -11,6 +11,8 @@ from stepwell.ground.post import actions as post
 from stepwell.ground.post import addresses
 from stepwell.ground.post.facts import Became, Channel, Kind
 from stepwell.ground.post.models import Message
+from stepwell.ground.post.queries import addresses as addresses_of
+from stepwell.ground.post.queries import ended_addresses
 from stepwell.ground.reminder import pings
 from stepwell.ground.reminder.facts import Light
 from stepwell.ground.reminder.queries import healths, last_ping, reminders_of
@@ -20,6 +22,10 @@ from stepwell.kit import clock
 __all__ = ["service", "us"]
 pytestmark = pytest.mark.django_db
 SOON = timedelta(seconds=5)
+
+
+def places_of(us):
+    return addresses_of([us.us.ana.pk])[us.us.ana.pk]
 
 
 def light(us, at):
@@ -120,3 +126,34 @@ def test_when_the_phone_is_gone_the_other_way_takes_over(us, service, mailoutbox
     assert [mail.subject for mail in mailoutbox] == ["Time for your tea"]
     tick(us.at(2) + SOON)
     assert (len(mailoutbox), len(service.got)) == (2, 1)
+
+
+def test_a_phone_that_may_show_nothing_any_more_tells_and_the_other_way_takes_over(us, service, mailoutbox):
+    """Ana took the permission back in her browser; the page she opens next tells, twice, and says it."""
+    addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
+    a_phone(us.us, service, "Tablet")
+    told, since, ana = {"withdrawn": "1"}, us.at() - timedelta(hours=3), browser_of(us.us.ana)
+
+    def on(device, at, *, tells):
+        ana_has = ana.session
+        ana_has["device"] = str(device)
+        ana_has.save()
+        with clock.set_to(at):
+            if tells:
+                ana.post("/reminders/ways/here/over", told)
+            return ana.get("/reminders").content.decode()
+
+    said, instead = "does not let our messages through", "the other way you chose: By e-mail"
+    page = on(us.phone, since, tells=True)
+    assert said in page
+    assert instead not in page
+    assert light(us, since).light is not Light.ENDED
+    tablet = next(p.device for p in places_of(us) if p.channel is Channel.PUSH)
+    for later in (1, 2):
+        page = on(tablet, since + timedelta(hours=later), tells=True)
+    assert said in page
+    assert instead in page
+    assert (light(us, us.at()).light, len(places_of(us))) == (Light.ENDED, 1)
+    assert {one.ended_why for one in ended_addresses(us.us.ana.pk)} == {"withdrawn"}
+    tick(us.at() + SOON)
+    assert ([mail.subject for mail in mailoutbox], service.got) == (["Time for your tea"], [])

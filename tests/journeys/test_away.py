@@ -1,6 +1,7 @@
 """A day in airplane mode: the whole short path, no question to a network, nothing lost, nothing doubled."""
 
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from journeys.phones import (
     ids,
     phones,
     start_and_note,
+    taken_along,
     wait_for,
     waiting,
 )
@@ -28,6 +30,8 @@ from served import Served
 __all__ = ["house", "phones"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WORDS = "The heron on the canal stood still."
+TOSSED = """update or ignore discovery_drawnday set day = date('now') where id = (
+  select max(id) from discovery_drawnday where day >= date('now'))"""
 OH = "I like the rain on the roof."
 
 
@@ -125,12 +129,46 @@ def test_yesterday_without_a_network(phones: Phones, house: Served):
     expect(page.get_by_text("It goes out with your note")).to_be_visible()
     page.locator('[data-screen="met"]').get_by_role("link", name="Back to today").click()
     expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
-    page.get_by_role("button", name="Rest for a week").click()
-    expect(page.get_by_text("A hard week, until")).to_be_visible()
+    for press, rests in (("Rest for a week", 1), ("Go on as before", 0), ("Rest for a week", 1)):
+        page.get_by_role("button", name=press).locator("visible=true").click()
+        expect(page.get_by_text("A hard week, until").locator("visible=true")).to_have_count(rests)
     back_online(page)
     all_sent(page)
     assert len(ids(house) - before) == 2
     expect(page.get_by_text("A hard week, until")).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Go on as before").click()
+    expect(page.get_by_role("button", name="Rest for a week").locator("visible=true")).to_be_visible()
+    back_online(page)
+    all_sent(page)
+    page.goto("/today")
+    expect(page.get_by_text("Your hard week is over")).to_be_visible()
+
+
+def test_the_other_way_of_today_without_a_network(phones: Phones, house: Served):
+    """Ana's coin says something today, whichever weekday it is."""
+    with sqlite3.connect(house.data / "stepwell.sqlite3") as base:
+        base.execute(TOSSED)
+    context = phones("coin")
+    page = come_in(context, house, "Ana")
+    page.goto("/today")
+    taken_along(page)
+    coin = page.locator(".strip:visible strong")
+    drawn = coin.inner_text()
+    context.set_offline(True)
+    page.goto("/today")
+    expect(coin).to_have_text(drawn)
+    page.locator("[data-coin]").click()
+    expect(page.locator('[data-if="own"]')).to_be_visible()
+    other = coin.inner_text()
+    assert other != drawn
+    page.goto("/today")
+    expect(coin).to_have_text(other)
+    back_online(page)
+    all_sent(page)
+    page.goto("/today")
+    expect(coin).to_have_text(other)
+    expect(page.get_by_text("Today, by your own choice")).to_be_visible()
 
 
 def test_a_tap_on_a_page_from_before_the_network_went(phones: Phones, house: Served):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic, sleep
 
 import pytest
@@ -25,14 +26,20 @@ def clinic(service: PushService, tmp_path_factory: pytest.TempPathFactory) -> It
         yield clinic
 
 
-@pytest.fixture
-def phone(browser: Browser, clinic: served.Served) -> Iterator[Page]:
+@contextmanager
+def phone_of(browser: Browser, clinic: served.Served, name: str) -> Iterator[Page]:
     context = browser.new_context(base_url=clinic.url.replace("127.0.0.1", "localhost"))
     context.grant_permissions(["notifications"])
     page = context.new_page()
-    page.goto(clinic.person("Ana")["sign_in_url"].replace("127.0.0.1", "localhost"))
+    page.goto(clinic.person(name)["sign_in_url"].replace("127.0.0.1", "localhost"))
     yield page
     context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, clinic: served.Served) -> Iterator[Page]:
+    with phone_of(browser, clinic, "Ana") as page:
+        yield page
 
 
 def turn_on(page: Page, service: PushService) -> None:
@@ -106,3 +113,20 @@ def test_without_a_network_something_plain_is_shown(phone: Page, service: PushSe
     phone.evaluate("async () => { await navigator.serviceWorker.ready }")
     deliver(phone.context, phone, {"id": "00000000-0000-4000-8000-000000000000"})
     assert [each["title"] for each in shown(phone)] == ["A small moment"]
+
+
+@pytest.mark.parametrize(("name", "path"), [("Kit", "/reminders"), ("Wren", "/today")])
+def test_a_permission_that_was_taken_back_is_told_on_the_next_page(
+    browser: Browser, clinic: served.Served, service: PushService, name: str, path: str
+) -> None:
+    """On the page of reminders, and on any other one that knows of a subscription; it says what to do."""
+    with phone_of(browser, clinic, name) as phone:
+        turn_on(phone, service)
+        phone.evaluate("localStorage.setItem('push', 'https://push.test/known')")
+        phone.context.clear_permissions()
+        with phone.expect_response("**/reminders/ways/here/over") as told:
+            phone.goto(path)
+        assert told.value.status == 302
+        phone.goto("/reminders")
+        expect(phone.get_by_text("does not let our messages through any more")).to_be_visible()
+        assert phone.evaluate("localStorage.getItem('push')") is None

@@ -76,11 +76,17 @@ class Clock:
         over += left
         if over:
             post.settle(came=over)
+            self.instead_of(out for out, how in over if how.became is Became.GONE)
         for came in self.crew.send(going, self.lease.total_seconds()):
             post.settle(came=came)
-            if lost := [out for out, how in came if how.ends]:
-                watch.take_over(lost=lost)
+            self.instead_of(out for out, how in came if how.ends)
         return len(claimed)
+
+    @staticmethod
+    def instead_of(lost: Iterable[Outgoing]) -> None:
+        """What has no address any more, since just now or while it waited, goes another way."""
+        if lost := list(lost):
+            watch.take_over(lost=lost)
 
 
 def part(claimed: Iterable[Outgoing]) -> tuple[list[Outgoing], list[tuple[Outgoing, Came]]]:

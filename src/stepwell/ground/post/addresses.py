@@ -61,10 +61,10 @@ def _make_room(person: UUID, channel: Channel, key: str, device: UUID | None) ->
 
 
 @transaction.atomic
-def end(*, by: Person, address: UUID) -> None:
-    """Nothing goes there any more."""
+def end(*, by: Person, address: UUID, why: str = "taken_back") -> None:
+    """Nothing goes there any more. Safe to repeat: the first reason stays."""
     rows = Address.objects.filter(pk=address, person=by.pk, ended_at=None)
-    if rows.update(ended_at=clock.now(), ended_why="taken_back"):
+    if rows.update(ended_at=clock.now(), ended_why=why):
         trail.mark(
             clinic=by.clinic_id,
             by=by.pk,

@@ -69,6 +69,10 @@ class AddressFact:
     ended_at: datetime | None = None
     ended_why: str = ""
 
+    def in_browser_of(self, device: str | None) -> bool:
+        """Whether it is the browser of this device, or one of no device that we know."""
+        return self.channel is Channel.PUSH and str(self.device or "") == (device or "")
+
 
 @dataclass(frozen=True)
 class MessageFact:

@@ -45,6 +45,12 @@ def addresses(people: Iterable[UUID]) -> dict[UUID, list[AddressFact]]:
     return found
 
 
+def ended_addresses(person: UUID) -> list[AddressFact]:
+    """Where messages went before, newest first."""
+    rows = Address.objects.filter(person=person).exclude(ended_at=None).order_by("-ended_at")[:20]
+    return [_address(row) for row in rows]
+
+
 def written_out(person: UUID, channel: Channel) -> str:
     """The e-mail address or number that a person gave; "" when there is none."""
     row = Address.objects.filter(LIVES, person=person, channel=channel).order_by("-made_at").first()

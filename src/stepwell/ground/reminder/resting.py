@@ -22,15 +22,19 @@ A_WEEK, A_FEW_DAYS = 7, 3
 A_CLOCK_GONE_WRONG = timedelta(60)
 
 
+def moment_of(at: datetime | None) -> datetime:
+    """Pressed months ago is a phone that lost its clock: years must not become a rest."""
+    now = clock.now()
+    return at if at and now - A_CLOCK_GONE_WRONG < at < now else now
+
+
 @transaction.atomic
 def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK, at: datetime | None = None) -> HardWeekFact:
     """Rest from today on, or from the day it was pressed on a phone without a network.
 
     While one lasts the same one comes back, and so does one that was pressed later. Safe to repeat by its id.
-    Pressed months ago is a phone that lost its clock: years must not become a rest.
     """
-    now = clock.now()
-    pressed = at if at and now - A_CLOCK_GONE_WRONG < at < now else now
+    pressed = moment_of(at)
     today = day_of(calendar_of(by.pk), pressed)
     mine = HardWeek.objects.filter(client=by)
     there = mine.filter(Q(ended_on=None) | Q(pk=id) | Q(at__gte=pressed)).order_by("-at").first()
@@ -46,12 +50,15 @@ def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK, at: datetime | 
 
 
 @transaction.atomic
-def end_hard_week(*, by: Person) -> None:
-    """Everything goes on from today, because the client says so. Safe to ask twice."""
-    today = day_of(calendar_of(by.pk), clock.now())
-    row = HardWeek.objects.select_for_update().filter(client=by, ended_on=None).first()
-    if row:
-        row.ended_on = today
+def end_hard_week(*, by: Person, at: datetime | None = None) -> None:
+    """Everything goes on from today, or from the day it was pressed, because the client says so.
+
+    Safe to ask twice: it never ends one that was begun after it was pressed.
+    """
+    pressed = moment_of(at)
+    running = HardWeek.objects.select_for_update().filter(client=by, ended_on=None, at__lte=pressed)
+    if row := running.first():
+        row.ended_on = max(row.starts, day_of(calendar_of(by.pk), pressed))
         row.save(update_fields=["ended_on"])
         _mark(by, Did.ENDED_HARD_WEEK, "reminder.hardweek", row.pk)
 

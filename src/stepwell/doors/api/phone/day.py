@@ -21,6 +21,7 @@ from stepwell.journey.between.papers.gathered import gathered
 from stepwell.journey.between.progress.along import grown_along
 from stepwell.journey.between.rewards.ahead import lines
 from stepwell.journey.between.talk.pocket import pocket
+from stepwell.strategies.discovery.facts.experiment import OTHER
 from stepwell.strategies.ritual.cards import sentence_of
 
 WEEK = timedelta(6)
@@ -58,10 +59,13 @@ def along(person: Person) -> dict[str, Any]:
     return today.model_dump(mode="json") | more
 
 
-def coin(person: Person, plans: Iterable[PlanFact], day: date) -> str:
-    """The way that was drawn or taken for this day, in the client's words; nothing of the days to come."""
+def coin(person: Person, plans: Iterable[PlanFact], day: date) -> dict[str, Any] | None:
+    """The way drawn or taken for this day and the other one, in own words; nothing of the days to come."""
     found = way_card(person.pk, plans, day)
-    return found.words if found else ""
+    if found is None:
+        return None
+    told = {"experiment": str(found.experiment), "way": OTHER[found.other], "other": found.other}
+    return told | {"words": found.words, "instead": found.instead, "back": found.back}
 
 
 def week(plans: Iterable[PlanFact], day: date) -> dict[str, list[dict[str, str]]]:

@@ -11,6 +11,7 @@ from stepwell.ground.post.queries import addresses
 from stepwell.ground.post.sending.web_push import public_key
 from stepwell.ground.reminder.cards import moment
 from stepwell.ground.reminder.facts import PingFact
+from stepwell.ground.reminder.instead import lacking
 from stepwell.ground.reminder.queries import ping_of_session, quiet_hours
 from stepwell.journey.agree.reminder.forms import NAMES, RemindInRoom
 
@@ -18,7 +19,7 @@ from stepwell.journey.agree.reminder.forms import NAMES, RemindInRoom
 @dataclass(frozen=True)
 class RemindCard:
     """`wanted`: memory is the worry. `capped`: the agreement names the most messages. `told` says how far the
-    test has come, `proved` that both saw it.
+    test has come, `proved` that both saw it; `lacks` what is missing before the other way can take over.
     """
 
     meeting: UUID
@@ -28,6 +29,7 @@ class RemindCard:
     reachable: bool
     key: str
     told: str
+    lacks: str
     may_see: bool
     proved: bool
     test: UUID
@@ -38,14 +40,16 @@ def remind_card(seat: Seat) -> RemindCard:
     client = seat.pair.client
     ping = ping_of_session(client.id, seat.meeting.id, seat.meeting.began or seat.meeting.at)
     seen = bool(ping and (ping.client_saw_at if seat.is_client else ping.therapist_saw_at))
+    form, there = typed_form(seat), addresses([client.id])[client.id]
     return RemindCard(
         meeting=seat.meeting.id,
-        form=typed_form(seat),
+        form=form,
         wanted=seat.table.said("remind") == "yes",
         capped=bool(seat.table.said("contract")),
-        reachable=bool(addresses([client.id])[client.id]),
+        reachable=bool(there),
         key=public_key(),
         told=told(ping, seat.here.calendar.stays[-1].zone, client.name) if ping else "",
+        lacks=lacking(form.wish(None), {one.channel for one in there}),
         may_see=bool(ping and not seen and not ping.refused),
         proved=bool(ping and ping.proves),
         test=uuid4(),

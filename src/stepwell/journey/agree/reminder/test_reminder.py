@@ -99,5 +99,23 @@ def test_the_last_minutes_hold_it_with_the_way_that_takes_over(room, settings):
     assert "At most 2 messages a day" in room.phone.get("/reminders").content.decode()
 
 
+def test_both_read_that_the_other_way_has_no_address_until_it_has_one(room, settings):
+    settings.EMAIL_HOST = "mail.test"
+    room.shape(AGREED)
+    room.go("closing")
+    said = "there is no address for it yet"
+
+    def screens():
+        seen = (one.get(room.meeting, follow=True).content.decode() for one in (room.browser, room.phone))
+        return [said in page for page in seen]
+
+    room.post("keep", YES)
+    assert screens() == [False, False]
+    room.post("keep", {**YES, "remind_else": "email"})
+    assert screens() == [True, True]
+    room.phone.post("/reminders/ways/email", {"to": "ana@example.org"})
+    assert screens() == [False, False]
+
+
 def test_a_stranger_sees_nothing(room):
     assert browser_of(a_stranger()).post(f"{room.meeting}/test").status_code == 404

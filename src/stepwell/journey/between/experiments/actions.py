@@ -1,6 +1,6 @@
 """An experiment is set up, left to the day, stopped, shown."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import randbits
 from uuid import UUID
 
@@ -39,9 +39,15 @@ def take(*, by: Person, id: UUID, sent: QueryDict) -> None:
     found, form = own_experiment(by, id), TodaysWayForm(sent)
     if not form.is_valid():
         raise Http404
-    today = day_of(calendar_of(by.pk), clock.now())
     read = form.cleaned_data
-    experiments.choose(by=by, id=read["id"], experiment=found, day=today, way=Way(read["way"]))
+    otherwise(by=by, id=read["id"], experiment=found.id, way=Way(read["way"]))
+
+
+def otherwise(*, by: Person, id: UUID, experiment: UUID, way: Way, at: datetime | None = None) -> None:
+    """It is about the day on which it was pressed, with a network or without one."""
+    pressed = min(at or clock.now(), clock.now())
+    day, found = day_of(calendar_of(by.pk), pressed), own_experiment(by, experiment)
+    experiments.choose(by=by, id=id, experiment=found, day=day, way=way, at=pressed)
 
 
 def stop(*, by: Person, id: UUID) -> None:

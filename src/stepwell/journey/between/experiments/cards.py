@@ -13,7 +13,7 @@ from stepwell.ground.plan.rules import runs_on
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.experiment_cards import ExperimentCard, experiment_card
-from stepwell.strategies.discovery.facts.experiment import OTHER
+from stepwell.strategies.discovery.facts.experiment import OTHER, Way
 from stepwell.strategies.discovery.queries.experiment import experiments_of, way_of
 
 
@@ -24,7 +24,7 @@ class WayCard:
     experiment: UUID
     words: str
     instead: str
-    other: str
+    other: Way
     back: bool
     id: UUID = field(default_factory=uuid4)
 

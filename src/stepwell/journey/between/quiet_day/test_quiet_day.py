@@ -10,6 +10,7 @@ from quiet import Ana
 from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.plan.queries import plans_of, running_on
+from stepwell.journey.between.when import day_named
 from stepwell.kit import clock
 from stepwell.strategies.curiosity.facts.talk import Became, Helped
 from stepwell.strategies.curiosity.queries import talks_of
@@ -132,6 +133,15 @@ def test_every_move_does_something(ana, move, read, became) -> None:
     assert page
     plans = {"change_cue", "values_link", "readiness", "observe_only"}
     assert bool(taken.into) == (move in plans or read == {"long": "7"})
+
+
+def test_a_break_of_everything_says_until_when_and_ends_where_it_is_told(ana) -> None:
+    done, until = ana.take(ana.quiet("something_else"), "pause", long="all").url, ana.today + timedelta(7)
+    page = ana.page(done)
+    assert f"A hard week, until {day_named(until, ana.today)}" in page
+    assert 'action="/hard-week/over"' in page
+    assert ana.phone.post("/hard-week/over", {"back": "today"}).url == "/today"
+    assert "A hard week, until" not in ana.page(done)
 
 
 def test_way_and_step_are_chosen_among_those_there_are(ana) -> None:

@@ -12,12 +12,13 @@ from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import running_on
-from stepwell.ground.post.facts import SENT_BY_US, Channel
-from stepwell.ground.post.queries import addresses, written_out
+from stepwell.ground.post.facts import SENT_BY_US, AddressFact, Channel
+from stepwell.ground.post.queries import addresses, ended_addresses, written_out
 from stepwell.ground.post.sending import texting
 from stepwell.ground.post.sending.web_push import public_key
 from stepwell.ground.reminder.cards import LIGHTS, WAYS, at_most, moment, told, when
 from stepwell.ground.reminder.facts import Health, Light, PingFact, ReminderFact
+from stepwell.ground.reminder.instead import gone_quiet, lacking, taking_over
 from stepwell.ground.reminder.queries import feeds_of, healths, last_ping, quiet_hours, reminders_of
 from stepwell.journey.between.reminders.arrived import ArrivedCard, arrived_cards
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
@@ -37,6 +38,7 @@ class ReminderCard:
     light: str | Promise
     badge: str
     told: str
+    instead: str
     can_test: bool
     test_id: UUID
 
@@ -61,10 +63,13 @@ class PingCard:
 
 @dataclass(frozen=True)
 class WaysCard:
-    """Where the client can be reached. `key` is what the browser needs to subscribe here."""
+    """Where the client can be reached. `key` is what the browser needs to subscribe here; `gone` says that it
+    was on, and what to do about it.
+    """
 
     key: str
     here: bool
+    gone: str
     email: str
     number: str
     can_mail: bool
@@ -97,28 +102,31 @@ def reminders_page(client: Person, now: datetime, device: str | None) -> Reminde
     set_up = reminders_of(client.pk)
     lights = healths(client.pk, now, set_up)
     ping = last_ping(client.pk, now - FRESH)
-    hours = quiet_hours([client.pk])[client.pk]
+    hours, there = quiet_hours([client.pk])[client.pk], addresses([client.pk])[client.pk]
     return RemindersPage(
-        plans=tuple(plan_card(plan, set_up, lights, zone) for plan in to_do),
+        plans=tuple(plan_card(plan, set_up, lights, zone, {one.channel for one in there}) for plan in to_do),
         ping=ping_card(ping, zone) if ping else None,
-        ways=ways_card(client, device),
+        ways=ways_card(client, there, device, zone),
         arrived=arrived_cards(client.pk, now, zone, device),
         rest=rest_card(client.pk, today),
         quiet={"starts": hours.starts, "ends": hours.ends, "most": hours.most, "said": at_most(hours.most)},
     )
 
 
-def plan_card(plan: PlanFact, set_up: list[ReminderFact], lights: dict[UUID, Health], zone: str) -> PlanCard:
+def plan_card(
+    plan: PlanFact, set_up: list[ReminderFact], lights: dict[UUID, Health], zone: str, there: set[Channel]
+) -> PlanCard:
     found = next((one for one in set_up if one.plan == plan.id), None)
-    card = reminder_card(found, lights[found.id], zone) if found else None
+    card = reminder_card(found, lights[found.id], zone, there) if found else None
     return PlanCard(plan.id, plan.practice.name, card)
 
 
-def reminder_card(reminder: ReminderFact, health: Health, zone: str) -> ReminderCard:
-    way = reminder.wish.channel
+def reminder_card(reminder: ReminderFact, health: Health, zone: str, there: set[Channel]) -> ReminderCard:
+    way, wish = reminder.wish.channel, reminder.wish
     return ReminderCard(
         id=reminder.id, says=reminder.wish.says, when=when(reminder), way=WAYS[way],
         light=LIGHTS[health.light], badge=BADGES.get(health.light, ""), told=told(health, zone),
+        instead=lacking(wish, there) or taking_over(wish, health, there),
         can_test=way in SENT_BY_US and health.light is not Light.ENDED, test_id=uuid4(),
     )  # fmt: skip
 
@@ -134,11 +142,12 @@ def ping_card(ping: PingFact, zone: str) -> PingCard:
     return PingCard(ping.id, say % {"at": at}, may_see=not ping.client_saw_at and not ping.refused)
 
 
-def ways_card(client: Person, device: str | None) -> WaysCard:
-    there = addresses([client.pk])[client.pk]
+def ways_card(client: Person, there: list[AddressFact], device: str | None, zone: str) -> WaysCard:
+    here = any(place.in_browser_of(device) for place in there)
     return WaysCard(
         key=public_key(),
-        here=any(p.channel is Channel.PUSH and str(p.device or "") == (device or "") for p in there),
+        here=here,
+        gone="" if here else gone_quiet(ended_addresses(client.pk), device, zone),
         email=written_out(client.pk, Channel.EMAIL),
         number=written_out(client.pk, Channel.SMS),
         can_mail=bool(settings.EMAIL_HOST),

@@ -1,7 +1,7 @@
 """A self-experiment begins with its days drawn, may be done otherwise, ends, is shown. Safe to repeat."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -95,14 +95,16 @@ def running(experiments: Iterable[ExperimentFact], today: date) -> ExperimentFac
 
 
 @transaction.atomic
-def choose(*, by: Person, id: UUID, experiment: ExperimentFact, day: date, way: Way) -> None:
+def choose(
+    *, by: Person, id: UUID, experiment: ExperimentFact, day: date, way: Way, at: datetime | None = None
+) -> None:
     """On this day the client takes this way, whatever was drawn. What was drawn stays."""
     if day not in experiment.drawn or experiment.stopped_on:
         raise NotItsDay
     if experiment.otherwise.get(day, experiment.drawn[day]) == way:
         return
     told = {"clinic_id": by.clinic_id, "experiment_id": experiment.id, "day": day, "way": way}
-    _, new = Otherwise.objects.get_or_create(pk=id, defaults={**told, "at": clock.now()})
+    _, new = Otherwise.objects.get_or_create(pk=id, defaults={**told, "at": at or clock.now()})
     if new:
         mark(by, Did.CHOSE_OTHERWISE, "experiment", experiment.id)
 

@@ -47,6 +47,12 @@ def one_by_one(keep: Callable[[Person, N], object]) -> KeepAll[N]:
     return lambda by, notes: [_answer(keep, by, note) for note in notes]
 
 
+def as_pressed(keep: Callable[[Person, Any], object]) -> KeepAll[Any]:
+    """One by one, in the order of the taps: letters come in any order, and the last tap counts."""
+    kept = one_by_one(keep)
+    return lambda by, notes: kept(by, sorted(notes, key=lambda note: note.at))
+
+
 def _answer(keep: Callable[[Person, N], object], by: Person, note: Any) -> Answer:
     try:
         with transaction.atomic():

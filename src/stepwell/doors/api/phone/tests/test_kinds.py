@@ -9,18 +9,18 @@ import pytest
 
 from asking import FEARS
 from cast import Cast, a_plan, browser_of, clinic_with, today_of
+from coins import an_experiment
 from letters import a_letter_note, enveloped, post
 from stepwell.doors.api.phone.kinds.every import KINDS
 from stepwell.ground.diary.queries import last_start
 from stepwell.ground.plan.queries import plans_of
-from stepwell.ground.reminder.queries import hard_weeks, last_hard_week
-from stepwell.ground.reminder.resting import end_hard_week
 from stepwell.journey.between.quiet_day.moves.table import WAYS
 from stepwell.journey.between.quiet_day.pocket import moves_for
 from stepwell.kit import clock
 from stepwell.strategies.curiosity.content import asks_around, barriers
 from stepwell.strategies.curiosity.queries import has_voice, moves_of, talks_of
 from stepwell.strategies.discovery.facts.asked import Came
+from stepwell.strategies.discovery.facts.experiment import OTHER
 from stepwell.strategies.discovery.queries.discovery import discoveries
 from stepwell.strategies.discovery.queries.expected import expected_by
 from talks import GUIDE, SENTENCE, SOUND, TO_THE_END
@@ -59,7 +59,9 @@ def written(cast: Cast) -> dict[str, dict]:
         "oh": oh,
         "talk": talk,
     }
-    return told | {"rest": {"id": str(uuid4()), "at": at}}
+    one = an_experiment(cast, plan, ago=2)
+    coin = {"id": str(uuid4()), "experiment": str(one.id), "way": OTHER[one.drawn[today_of(cast)]], "at": at}
+    return told | {"rest": {"id": str(uuid4()), "at": at}, "coin": coin}
 
 
 def a_look(plan: UUID, cast: Cast, **more: str) -> dict:
@@ -129,21 +131,6 @@ def test_a_start_keeps_the_moment_it_was_pressed_at_and_its_first_guess(cast: Ca
     ahead = note | {"id": str(uuid4()), "at": (clock.now() + timedelta(days=3)).isoformat()}
     post(phone, [enveloped(phone, "start", ahead)])
     assert last_start(note["plan"], today_of(cast)).at <= clock.now()
-
-
-def test_a_hard_week_begins_on_the_day_it_was_pressed_and_not_again_after_its_end(cast: Cast) -> None:
-    phone, pressed = browser_of(cast.ana), clock.now() - timedelta(days=2)
-    sent = [enveloped(phone, "rest", {"id": str(uuid4()), "at": pressed.isoformat()})]
-    for _ in range(2):
-        assert [told["answer"] for told in post(phone, sent)] == ["stored"]
-    week = last_hard_week(cast.ana.pk)
-    assert (week.starts, week.asks - week.starts) == (today_of(cast) - timedelta(2), timedelta(7))
-    end_hard_week(by=cast.ana)
-    older, lost = (pressed - timedelta(hours=1)).isoformat(), "2001-01-01T00:00:00Z"
-    post(phone, [*sent, enveloped(phone, "rest", {"id": str(uuid4()), "at": older})])
-    assert hard_weeks([cast.ana.pk]) == {}
-    post(phone, [enveloped(phone, "rest", {"id": str(uuid4()), "at": lost})])
-    assert last_hard_week(cast.ana.pk).starts == today_of(cast)
 
 
 def test_what_is_feared_is_locked_and_answered_in_any_order(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.journey.between.changing import now_of, today_of
 from stepwell.journey.between.quiet_day.moves.back import can_go_back
+from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
 from stepwell.journey.between.when import day_named
 from stepwell.strategies.contract.queries import in_force as signed
 from stepwell.strategies.curiosity.content import move_labels
@@ -28,7 +29,9 @@ SAYS: dict[Became, str | Promise] = {
 
 @dataclass(frozen=True)
 class TakenCard:
-    """`line` is the if-then that stands now. `signed`: an agreement waits to be looked at together."""
+    """`line` is the if-then that stands now. `signed`: an agreement waits to be looked at together.
+    `rest` says until when everything rests, with the way to end it.
+    """
 
     plan: UUID
     label: str
@@ -40,6 +43,7 @@ class TakenCard:
     signed: bool
     move: UUID
     back: bool
+    rest: RestCard | None
 
 
 def taken_card(move: MoveFact, plan: PlanFact) -> TakenCard:
@@ -53,6 +57,7 @@ def taken_card(move: MoveFact, plan: PlanFact) -> TakenCard:
         stuck_then=line.stuck_then if line else "", minute=move.move == "kind_pause",
         signed=bool(into and signed([one.id for one in every])), move=move.id,
         back=can_go_back(move, every) is not None,
+        rest=rest_card(plan.client, today_of(plan), "today") if move.move == "pause" and not into else None,
     )  # fmt: skip
 
 

@@ -37,6 +37,13 @@ def take_away(client: Person, way: str) -> None:
             addresses.end(by=client, address=place.id)
 
 
+def withdrawn(client: Person, device: str | None) -> None:
+    """This browser tells that it may show nothing any more; other phones keep what they have."""
+    for place in addresses_of([client.pk])[client.pk]:
+        if place.in_browser_of(device):
+            addresses.end(by=client, address=place.id, why="withdrawn")
+
+
 def test(request: HttpRequest, client: Person, reminder: UUID) -> None:
     """A test message in the words of this reminder, on its way."""
     wish = own_reminder(client, reminder).wish

@@ -24,7 +24,12 @@ def add(request: HttpRequest, way: str) -> HttpResponse:
 
 @require_POST
 def take_away(request: HttpRequest, way: str) -> HttpResponse:
-    actions.take_away(client_of(request), way)
+    """By a tap; or a browser tells by itself that its permission was `withdrawn`."""
+    client = client_of(request)
+    if way == "here" and "withdrawn" in request.POST:
+        actions.withdrawn(client, request.session.get("device"))
+    else:
+        actions.take_away(client, way)
     return redirect("reminders")
 
 

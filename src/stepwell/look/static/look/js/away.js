@@ -7,7 +7,7 @@ import "./away_grown.js";
 import "./away_help.js";
 import { doing, fill, go, here, home, open, room, written } from "./away_here.js";
 import "./away_met.js";
-import { addMore, formFor, noteDay, restNow, startNow } from "./away_note.js";
+import { addMore, formFor, noteDay, otherWay, restNow, startNow } from "./away_note.js";
 import "./away_oh.js";
 import { fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
 import "./away_talk.js";
@@ -36,17 +36,18 @@ async function start() {
   await written("now");
 }
 
-/** A hard week, from now on. */
-async function rest() {
-  await restNow();
+/** One tap, and Today as it is after it. */
+async function tapped(letter) {
+  await letter;
   await written("today");
 }
 
 document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-go], [data-note], [data-start], [data-rest]");
+  const button = target.closest("[data-go], [data-note], [data-start], [data-rest], [data-coin]");
   if (button?.dataset.go) location.hash = button.dataset.go;
   if (button && "start" in button.dataset) start();
-  if (button && "rest" in button.dataset) rest();
+  if (button && "rest" in button.dataset) tapped(restNow(button.dataset.rest === "over"));
+  if (button && "coin" in button.dataset) tapped(otherWay(here.chosen.coin));
   if (!button?.dataset.note) return;
   const late = button.closest('[data-screen="yesterday"]');
   note(button.dataset.note, late ? dayBefore(here.today) : here.today);

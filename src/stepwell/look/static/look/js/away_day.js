@@ -42,14 +42,25 @@ function standing(one, since, week, day) {
 /** The last "I started" of today, from here or from the server. */
 function started(one, since, { zone, day_starts_at: startsAt }, day) {
   const here = since.filter((note) => !note.outcome && note.plan === one.plan.id && dayIn(zone, startsAt, new Date(note.at)) === day);
-  here.sort((a, b) => (a.at < b.at ? -1 : 1));
+  here.sort(byTap);
   return here.at(-1) ?? (one.started?.day === day ? one.started : null);
 }
 
+const byTap = (a, b) => (a.at < b.at ? -1 : 1);
+
 /** Until when a hard week is meant; one that was begun here counts from its own day. "" outside one. */
 export function restsUntil({ day, since }) {
-  const begun = since.find((note) => !note.plan);
-  return day.rests_until || (begun ? dayAfter(dayIn(day.zone, day.day_starts_at, new Date(begun.at)), 7) : "");
+  const taps = since.filter((note) => !note.plan && !note.experiment).sort(byTap), last = taps.at(-1);
+  if (!last || last.ends) return last ? "" : day.rests_until;
+  const known = taps.some(({ ends }) => ends) ? "" : day.rests_until;
+  return known || dayAfter(dayIn(day.zone, day.day_starts_at, new Date(last.at)), 7);
+}
+
+/** Today's way of an experiment; the other one, when that was the last tap here. */
+function coinOf({ coin }, since) {
+  const last = since.filter(({ experiment }) => experiment && experiment === coin?.experiment).sort(byTap).at(-1);
+  if (!coin || !last || last.way === coin.way) return coin;
+  return { ...coin, way: coin.other, other: coin.way, words: coin.instead, instead: coin.words, back: !coin.back };
 }
 
 const small = (plan) => ({ ...plan, size: "S" });
@@ -65,7 +76,7 @@ export function standings({ day, since }, today, rests) {
       paper: day.papers?.[one.plan.id] ?? { recap: [] },
       joy: day.rewards?.[0] ?? "",
       grown: Boolean(day.grown?.days),
-      coin: day.day === today ? day.coin : "",
+      coin: day.day === today ? coinOf(day, since) : null,
       talk: !one.plan.days_a_week,
       free: !invited(one.plan, today),
       started: started(one, since, day, today),

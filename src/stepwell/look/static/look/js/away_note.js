@@ -20,8 +20,13 @@ export async function startNow({ plan }) {
   form.reset();
 }
 
-/** Everything shrinks from now on; the server is told when this was pressed. */
-export const restNow = () => days.write({ id: crypto.randomUUID(), at: new Date().toISOString() }, "rest");
+const tap = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });
+
+/** Everything shrinks from now on, or goes on as before; the server is told when this was pressed. */
+export const restNow = (ends) => days.write({ ...tap(), ends }, "rest");
+
+/** The other way of today, whatever the coin said. */
+export const otherWay = ({ experiment, other }) => days.write({ ...tap(), experiment, way: other }, "coin");
 
 /** How it went, with the guess of its start; what is guessed once it is known is none. What was noted before gives way. */
 export async function noteDay({ plan, noted, before, started }, day, today, outcome) {

@@ -39,7 +39,8 @@ export function fillToday({ all, chosen, today, rests }, choose) {
   fillIn(root, {
     date: longDay(today), name: practice.name, say: size?.say ?? practice.purpose, agreed,
     cue: !agreed && plan.cue, place: !agreed && plan.place, first: !agreed && chosen?.paper.first,
-    rests, until: rests && longDay(rests), calm: !rests, joy: chosen?.joy, coin: chosen?.coin, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
+    rests, until: rests && longDay(rests), calm: !rests, joy: chosen?.joy, time: plan.at_time?.slice(0, 5), invited: !chosen?.free, free: chosen?.free,
+    coin: chosen?.coin?.words, instead: chosen?.coin?.instead, drawn: !chosen?.coin?.back, own: chosen?.coin?.back,
     ...gapOf(chosen?.noted), started: chosen?.started, fresh: !chosen?.started, purpose: practice.purpose, ...(chosen?.noted ? { [chosen.noted.outcome]: true } : {}),
   });
   const parts = {

@@ -7,7 +7,8 @@ self.days ??= (() => {
   const TOLD = {
     entry: ["id", "plan", "day", "outcome", "size", "steps", "guess", "before", "actual", "after", "in_the_way", "start", "follows", "noted_at"],
     start: ["id", "plan", "at", "guess"],
-    rest: ["id", "at"],
+    rest: ["id", "at", "ends"],
+    coin: ["id", "at", "experiment", "way"],
   };
   const only = (note, names) => Object.fromEntries(names.filter((name) => name in note).map((name) => [name, note[name]]));
 

@@ -45,7 +45,7 @@ async function begin() {
   if ("inside" in here) await guard.note({ locks: "locks" in here, seen: Date.now(), dress: here.dress ?? "stepwell" });
   if ("locks" in here) await guard.putAway();
   await flush();
-  if (self.Notification?.permission === "granted") await import("./push.js");
+  if (self.Notification?.permission === "granted" || localStorage.getItem("push")) await import("./push.js");
 }
 
 if (ready) {

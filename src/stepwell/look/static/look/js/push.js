@@ -1,6 +1,7 @@
 /**
  * Pushes to this browser: asks for permission after a tap, subscribes, and hands the subscription in with a form of
- * the page. On each visit the form is sent again when the browser's subscription is no longer the one we know.
+ * the page. On each visit the form is sent again when the browser's subscription is no longer the one we know, and
+ * the server is told when the permission was taken back.
  */
 const here = document.querySelector("form[data-push]");
 const can = self.isSecureContext && "serviceWorker" in navigator && "PushManager" in self;
@@ -46,10 +47,24 @@ async function turnOn(event) {
   return undefined;
 }
 
+/** The permission was taken back in the browser, where nothing of ours was asked: the server learns it from us. */
+async function withdrawn() {
+  if (!here && !localStorage.getItem("push")) return;
+  form = here || (await formElsewhere());
+  if ("known" in form.dataset) {
+    const body = new FormData(form);
+    body.set("withdrawn", "1");
+    const answer = await fetch(form.dataset.over, { method: "POST", body, redirect: "manual" });
+    if (answer.type !== "opaqueredirect") throw new Error("not taken");
+    if (here) location.reload();
+  }
+  localStorage.removeItem("push");
+}
+
 /** What we know of this browser may be out of date: a browser renews its subscription without a word. */
 async function sync() {
-  if (Notification.permission === "denied") return say("denied");
-  if (Notification.permission !== "granted") return undefined;
+  if (Notification.permission === "denied") say("denied");
+  if (Notification.permission !== "granted") return withdrawn();
   const there = await (await navigator.serviceWorker.ready).pushManager.getSubscription();
   if (!here && there && localStorage.getItem("push") === there.endpoint) return undefined;
   form = here || (await formElsewhere());

@@ -47,6 +47,8 @@ const CARRIED = [
   [START, "start", (form, plan) => ({ id: form.get("id"), plan, at: moment(), guess: number(form.get("guess")), before: number(form.get("before")) }), (plan) => `/today?now=${plan}`],
   [/^\/(discoveries|oh)$/, "oh", (form) => ({ id: form.get("id"), at: moment(), words: form.get("words"), sound: form.get("sound") ?? "" }), () => "/today"],
   [/^\/hard-week$/, "rest", (form) => (form.has("longer") ? null : { id: form.get("id"), at: moment() }), () => "/today"],
+  [/^\/hard-week\/over$/, "rest", () => ({ id: crypto.randomUUID(), at: moment(), ends: true }), () => "/today"],
+  [/^\/experiments\/([0-9a-f-]{36})\/take$/, "coin", (form, experiment) => ({ id: form.get("id"), at: moment(), experiment, way: form.get("way") }), () => "/today"],
 ];
 
 /** It is written as a letter; any other form stays as it was typed. */
