@@ -129,6 +129,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         take_in_content()
 
 
+@pytest.fixture
+def by_day() -> Iterator[None]:
+    """Noon, whenever the tests run: at night only the light conversations are offered."""
+    from stepwell.kit import clock  # noqa: PLC0415
+
+    with clock.set_to(clock.now().replace(hour=12)):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def empty_cache(request: pytest.FixtureRequest) -> None:
     """Rate limits and sessions of one test are not those of the next."""

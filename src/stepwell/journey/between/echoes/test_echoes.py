@@ -15,7 +15,7 @@ from stepwell.strategies.discovery.actions.discovery import discover
 from stepwell.strategies.discovery.queries.echo import threads, underlines
 from written import wrote
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("by_day")]
 THEN, NOW = "I froze at the door.", "The door again, and me outside."
 
 

@@ -12,7 +12,7 @@ from stepwell.strategies.discovery.queries.offer import suggestions
 from stepwell.strategies.discovery.rules.rhythm import offers_on
 from talks import GUIDE, SENTENCE, TO_THE_END, a_conversation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("by_day")]
 
 
 @pytest.fixture
