@@ -140,6 +140,10 @@ def dull(context: BrowserContext) -> None:
     context.route(f"{DULL}**", lambda route: route.fulfill(body="<h1>Dull</h1>", content_type="text/html"))
 
 
+# A conversation that is there at every hour of the day, and with no network.
+ALWAYS_THERE = "What would I tell a friend?"
+
+
 def with_a_pin(page: Page, *, locks: bool = False) -> Page:
     page.goto("/welcome/pin")
     page.get_by_label("Your PIN").fill(PIN)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from journeys.phones import (
+    ALWAYS_THERE,
     CODE,
     SHELF,
     STEPS,
@@ -94,7 +95,7 @@ def test_a_start_an_oh_and_a_conversation_without_a_network(phones: Phones, hous
     page.get_by_role("link", name="My days").click()
     expect(page.locator("[data-days] li:visible").first).to_be_visible()
     page.goto("/talk")
-    page.get_by_role("button", name="One small thing I noticed").click()
+    page.get_by_role("button", name=ALWAYS_THERE).click()
     page.locator('[data-screen="turn"] textarea').fill(WORDS)
     page.get_by_role("button", name="Go on").last.click()
     expect(page.locator("#waiting")).to_contain_text("2 waiting")
@@ -108,7 +109,7 @@ def test_a_start_an_oh_and_a_conversation_without_a_network(phones: Phones, hous
     expect(page.get_by_role("blockquote")).to_have_text(OH)
     page.goto("/talk")
     page.get_by_role("link", name="Go on where you left off").click()
-    expect(page.locator("main")).to_contain_text("What would you have thought beforehand?")
+    expect(page.locator("main")).to_contain_text("if a friend heard it said about them?")
 
 
 def test_yesterday_without_a_network(phones: Phones, house: Served):

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.acts import press
 from journeys.phones import (
+    ALWAYS_THERE,
     DULL,
     Phones,
     all_sent,
@@ -61,7 +62,7 @@ def write_and_wait(page: Page) -> None:
     page.locator('[data-form="oh"] [name=words]').fill(f"{CANARY}, oh")
     press(page, "Keep it")
     page.get_by_role("link", name="Something to wonder about").click()
-    page.get_by_role("button", name="One small thing I noticed").click()
+    page.get_by_role("button", name=ALWAYS_THERE).click()
     page.locator('[data-screen="turn"] [name=text]').fill(f"{CANARY}, yes")
     press(page, "Leave it for now")
     expect(page.locator("#waiting")).to_contain_text("5 waiting")
