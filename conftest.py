@@ -131,10 +131,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 @pytest.fixture
 def by_day() -> Iterator[None]:
-    """Noon, whenever the tests run: at night only the light conversations are offered."""
+    """From noon on, whenever the tests run: at night only the light conversations are offered."""
     from stepwell.kit import clock  # noqa: PLC0415
 
-    with clock.set_to(clock.now().replace(hour=12)):
+    with clock.going_on_from(clock.now().replace(hour=12, minute=0)):
         yield
 
 
