@@ -36,8 +36,12 @@ class NoKeyring(Exception):
 
 def place() -> Path:
     """Where the keyring lives: STEPWELL_KEYRING, else keys/keyring.json in the data folder."""
-    data = Path(os.environ.get("STEPWELL_DATA_DIR", "data"))
-    return Path(os.environ.get("STEPWELL_KEYRING") or data / "keys" / "keyring.json").expanduser().resolve()
+    return _named(os.environ.get("STEPWELL_KEYRING", ""), os.environ.get("STEPWELL_DATA_DIR", "data"))
+
+
+@lru_cache(maxsize=4)
+def _named(file: str, folder: str) -> Path:
+    return Path(file or Path(folder) / "keys" / "keyring.json").expanduser().absolute()
 
 
 def make(path: Path) -> None:

@@ -43,7 +43,6 @@ def start(
     return start_fact(row)
 
 
-@transaction.atomic
 def note_all(
     *, by: Person, plans: Mapping[UUID, PlanKey] | Mapping[UUID, PlanFact], notes: Iterable[Noted]
 ) -> list[Answer]:
@@ -52,17 +51,14 @@ def note_all(
     `plans` are those of this client (see `plan.access.keys_for`); a note for any other is refused.
     """
     keeping = Keeping(by, plans, calendar_of(by.pk), clock.now())
-    answers, fresh = keeping.sort_out(list(notes))
-    Entry.objects.bulk_create(fresh)
-    if fresh:
-        trail.mark_all(
-            clinic=by.clinic_id,
-            by=by.pk,
-            did=Did.NOTED,
-            about="diary.entry",
-            rows=[e.pk for e in fresh],
-            client=by.pk,
-        )
+    with transaction.atomic():
+        answers, fresh = keeping.sort_out(list(notes))
+        if fresh:
+            Entry.objects.bulk_create(fresh)
+            trail.mark_all(
+                clinic=by.clinic_id, by=by.pk, did=Did.NOTED, about="diary.entry",
+                rows=[e.pk for e in fresh], client=by.pk,
+            )  # fmt: skip
     return answers
 
 

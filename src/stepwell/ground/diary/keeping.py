@@ -1,7 +1,7 @@
 """How a batch of notes becomes rows: what is new, what is the same again, and what is kept beside another."""
 
 from collections.abc import Mapping
-from dataclasses import astuple, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -29,6 +29,7 @@ PLAIN = (
     "follows",
     *ASIDES,
 )
+SAID = tuple(one.name for one in fields(Noted))[1:]
 
 
 def fingerprint(noted: Noted) -> str:
@@ -36,7 +37,7 @@ def fingerprint(noted: Noted) -> str:
 
     Asides count only where there are some: a note without them is the same as before there were any.
     """
-    said = astuple(noted)[1:]
+    said = tuple(getattr(noted, name) for name in SAID)
     more = any(getattr(noted, name) for name in ASIDES)
     return blind("entry", repr(said if more else said[: -len(ASIDES)]))
 
@@ -59,28 +60,27 @@ class Keeping:
 
     def sort_out(self, notes: list[Noted]) -> tuple[list[Answer], list[Entry]]:
         """An answer for each note in the order sent, and the rows to add."""
-        twins = {noted.id: uuid5(noted.id, fingerprint(noted)) for noted in notes}
-        ids = [*twins, *twins.values()]
+        marked = [(noted, fingerprint(noted)) for noted in notes]
+        ids = {noted.id for noted in notes} | {uuid5(noted.id, mark) for noted, mark in marked}
         self.known = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "digest"))
         rows = Entry.objects.filter(plan__in=self.plans, day__in={noted.day for noted in notes})
         for plan, day, pk, follows in rows.values_list("plan", "day", "pk", "follows"):
             self._hold(plan, day, pk, follows)
-        return [self._keep(noted) for noted in notes], self.fresh
+        return [self._keep(noted, mark) for noted, mark in marked], self.fresh
 
     def _hold(self, plan: UUID, day: object, pk: UUID, follows: UUID | None) -> None:
         held = self.days.setdefault((plan, day), set())
         held.add(pk)
         held.discard(follows) if follows else None
 
-    def _keep(self, noted: Noted) -> Answer:
+    def _keep(self, noted: Noted, mark: str) -> Answer:
         plan = self.plans.get(noted.plan)
         if plan is None or plan.client != self.by.pk:
             return Answer(noted.id, Kept.REFUSED, NOT_YOURS)
         say = why_not(noted, plan, self.calendar, self.now)
-        return Answer(noted.id, Kept.REFUSED, say) if say else self._keep_allowed(noted, plan)
+        return Answer(noted.id, Kept.REFUSED, say) if say else self._keep_allowed(noted, plan, mark)
 
-    def _keep_allowed(self, noted: Noted, plan: PlanFact | PlanKey) -> Answer:
-        mark = fingerprint(noted)
+    def _keep_allowed(self, noted: Noted, plan: PlanFact | PlanKey, mark: str) -> Answer:
         if noted.id not in self.known:
             return self._add(noted, plan, mark)
         same = self.known[noted.id] == mark

@@ -11,7 +11,7 @@ from stepwell.ground.trail.rules import START, seal
 from stepwell.kit import clock, keyring
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def mark(
     *,
     clinic: UUID,
@@ -25,7 +25,7 @@ def mark(
     mark_all(clinic=clinic, by=by, did=did, about=about, rows=[row], client=client)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def mark_all(
     *, clinic: UUID, by: UUID | None, did: Did, about: str, rows: Iterable[UUID | None], client: UUID | None
 ) -> None:

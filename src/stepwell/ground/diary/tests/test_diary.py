@@ -116,6 +116,10 @@ def test_the_same_note_twice_is_the_same_and_other_words_under_one_id_are_both_k
     twin = replace(note, words="no, coffee")
     answers = [diary.note(by=cast.ana, plan=plan, noted=n).kept for n in (note, note, twin, twin, note)]
     assert answers == [Kept.STORED, Kept.SAME, Kept.KEPT_BOTH, Kept.KEPT_BOTH, Kept.SAME]
+    both = [
+        diary.note_all(by=cast.ana, plans={plan.id: plan}, notes=two) for two in ([note, twin], [twin, note])
+    ]
+    assert [{a.kept for a in answered} for answered in both] == [{Kept.SAME, Kept.KEPT_BOTH}] * 2
     words = words_of(cast.ana.pk, Entry.objects.values_list("pk", flat=True))
     assert {w.words for w in words.values()} == {"tea", "no, coffee"}
 
