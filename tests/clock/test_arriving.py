@@ -128,11 +128,17 @@ def test_when_the_phone_is_gone_the_other_way_takes_over(us, service, mailoutbox
     assert (len(mailoutbox), len(service.got)) == (2, 1)
 
 
-def test_a_phone_that_may_show_nothing_any_more_tells_and_the_other_way_takes_over(us, service, mailoutbox):
-    """Ana took the permission back in her browser; the page she opens next tells, twice, and says it."""
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [("withdrawn", "does not let our messages through"), ("lost", "messages do not reach this phone")],
+)
+def test_a_phone_that_can_show_nothing_any_more_tells_and_the_other_way_takes_over(
+    us, service, mailoutbox, why, said
+):
+    """Ana took the permission back, or her browser lost its subscription; her next page tells it, twice."""
     addresses.add(by=us.us.ana, channel=Channel.EMAIL, to={"to": "ana@example.org"})
     a_phone(us.us, service, "Tablet")
-    told, since, ana = {"withdrawn": "1"}, us.at() - timedelta(hours=3), browser_of(us.us.ana)
+    told, since, ana = {"why": why}, us.at() - timedelta(hours=3), browser_of(us.us.ana)
 
     def on(device, at, *, tells):
         ana_has = ana.session
@@ -143,7 +149,7 @@ def test_a_phone_that_may_show_nothing_any_more_tells_and_the_other_way_takes_ov
                 ana.post("/reminders/ways/here/over", told)
             return ana.get("/reminders").content.decode()
 
-    said, instead = "does not let our messages through", "the other way you chose: By e-mail"
+    instead = "the other way you chose: By e-mail"
     page = on(us.phone, since, tells=True)
     assert said in page
     assert instead not in page
@@ -154,6 +160,8 @@ def test_a_phone_that_may_show_nothing_any_more_tells_and_the_other_way_takes_ov
     assert said in page
     assert instead in page
     assert (light(us, us.at()).light, len(places_of(us))) == (Light.ENDED, 1)
-    assert {one.ended_why for one in ended_addresses(us.us.ana.pk)} == {"withdrawn"}
+    assert {one.ended_why for one in ended_addresses(us.us.ana.pk)} == {why}
+    with clock.set_to(us.at()):
+        assert "No sign of your reminder since" in ana.get("/today").content.decode()
     tick(us.at() + SOON)
     assert ([mail.subject for mail in mailoutbox], service.got) == (["Time for your tea"], [])

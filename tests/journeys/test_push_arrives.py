@@ -42,9 +42,21 @@ def phone(browser: Browser, clinic: served.Served) -> Iterator[Page]:
         yield page
 
 
+HAS_ONE = """({ endpoint, key }) => {
+    const plain = atob(key.replace(/-/g, "+").replace(/_/g, "/"));
+    const applicationServerKey = Uint8Array.from(plain, (one) => one.charCodeAt(0));
+    const there = { endpoint, toJSON: () => ({ endpoint, keys: {} }), options: { applicationServerKey } };
+    PushManager.prototype.getSubscription = async () => there;
+    localStorage.setItem("push", endpoint);
+}"""
+
+
 def turn_on(page: Page, service: PushService) -> None:
-    """What the browser would hand in, if a vendor's push service could be reached from here."""
+    """What the browser would hand in, and have on this page, if a vendor's service could be reached."""
     page.goto("/reminders")
+    key = page.locator("form[data-push]").get_attribute("data-key")
+    has = json.dumps({"endpoint": service.to()["endpoint"], "key": key})
+    page.add_init_script(f"if (location.protocol !== 'about:') ({HAS_ONE})({has})")
     form = page.locator("form[data-push]")
     for name, value in service.to().items():
         form.locator(f"input[name={name}]").evaluate("(field, value) => { field.value = value }", value)
@@ -130,3 +142,17 @@ def test_a_permission_that_was_taken_back_is_told_on_the_next_page(
         phone.goto("/reminders")
         expect(phone.get_by_text("does not let our messages through any more")).to_be_visible()
         assert phone.evaluate("localStorage.getItem('push')") is None
+
+
+def test_a_phone_that_lost_its_subscription_tells_it_on_the_next_page(
+    browser: Browser, clinic: served.Served, service: PushService
+) -> None:
+    """The permission stands, and no other can be had: the light turns before a message is lost."""
+    with phone_of(browser, clinic, "Mo") as phone:
+        turn_on(phone, service)
+        another = phone.context.new_page()
+        with another.expect_response("**/reminders/ways/here/over") as told:
+            another.goto("/today")
+        assert told.value.status == 302
+        another.goto("/reminders")
+        expect(another.get_by_text("our messages do not reach this phone any more")).to_be_visible()

@@ -20,7 +20,7 @@ from cast import Cast, a_client, a_plan, clinic_with, today_of  # noqa: E402
 from killing.ticks import tick  # noqa: E402
 from reminded import EVERY_DAY_BUT_ONE, TEA  # noqa: E402
 from stepwell.ground.diary.models import Entry  # noqa: E402
-from stepwell.ground.people.actions.devices import make_token  # noqa: E402
+from stepwell.ground.people.actions.tokens import make_token  # noqa: E402
 from stepwell.ground.people.facts import Scope  # noqa: E402
 from stepwell.ground.people.queries import open_pairs  # noqa: E402
 from stepwell.ground.post import actions as post  # noqa: E402

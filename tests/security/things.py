@@ -23,7 +23,9 @@ from stepwell.ground.meeting.facts import BESIDE, ORDER, Seat
 from stepwell.ground.meeting.models import Table
 from stepwell.ground.people.actions import devices, invitations
 from stepwell.ground.people.actions.hard_moment import write_hard_moment
+from stepwell.ground.people.actions.tokens import make_token
 from stepwell.ground.people.facts import HardMomentFact, Role
+from stepwell.ground.people.queries import tokens_of
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.post import addresses
 from stepwell.ground.post.facts import Channel
@@ -71,6 +73,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     remind = _reminded(cast, plan)
     invited = invitations.invite(by=cast.bo, clinic=cast.clinic, role=Role.CLIENT)
     device, secret = devices.know_device(by=cast.ana, label="Tablet")
+    make_token(by=cast.ana, scopes=[], label="rain")
     a_reading(cast, a_conversation(cast, *TO_THE_END))
     fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
     a_guide(cast)
@@ -88,6 +91,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
+        "own_key": tokens_of(cast.ana.pk)[0].id,
         "contract": in_force(cast, plan).id, **remind, **quiet, **_trusted(cast), **_echo(cast, plan, entry),
     }  # fmt: skip
 

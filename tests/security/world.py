@@ -11,7 +11,7 @@ from django.test import Client
 
 from cast import Cast, a_client, a_colleague, browser_of, clinic_with
 from security.things import things_of
-from stepwell.ground.people.actions import devices, persons
+from stepwell.ground.people.actions import devices, persons, tokens
 from stepwell.ground.people.facts import Scope
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import open_pairs
@@ -66,7 +66,10 @@ def build() -> World:
     browsers = {"anonymous": Client()} | {role: _browser(role, person) for role, person in people.items()}
     for browser in browsers.values():
         browser.get("/me")  # What a session asks once is asked here, and not again by each question.
-    return World(things_of(here), things_of(there), ended, people, browsers, _keys(people))
+    keys = _keys(people)
+    for key in keys.values():
+        key.get("/api/v1/me")  # Likewise: that a key is in use is noted once an hour.
+    return World(things_of(here), things_of(there), ended, people, browsers, keys)
 
 
 def _browser(role: str, person: Person) -> Client:
@@ -90,12 +93,12 @@ def _without_second_factor(person: Person, *, demo: bool) -> Client:
 def _keys(people: dict[str, Person]) -> dict[str, Client]:
     every = [scope.value for scope in Scope]
     made = {
-        f"{role} key": devices.make_token(by=people[role], scopes=every, label="Watch")
+        f"{role} key": tokens.make_token(by=people[role], scopes=every, label="Watch")
         for role in ("client", "other client", "far client", "therapist")
     }
-    made["narrow key"] = devices.make_token(by=people["client"], scopes=[])
+    made["narrow key"] = tokens.make_token(by=people["client"], scopes=[])
     device, _ = devices.know_device(by=people["client"], label="Lost")
-    made["ended key"] = devices.make_token(by=people["client"], scopes=every, device=device)
+    made["ended key"] = tokens.make_token(by=people["client"], scopes=every, device=device)
     devices.forget_device(by=people["client"], device=device.pk)
     bearers = {role: Client(headers={"authorization": f"Bearer {secret}"}) for role, secret in made.items()}
     return bearers | {"no key": Client()}

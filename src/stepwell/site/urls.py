@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from stepwell.doors.account import views as account
 from stepwell.doors.account.come_in import views as come_in
 from stepwell.doors.account.demo import views as demo
+from stepwell.doors.account.keys import views as my_keys
 from stepwell.doors.account.model import views as my_model
 from stepwell.doors.account.my_data import views as my_data
 from stepwell.doors.account.phone import views as my_phone
@@ -83,6 +84,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/language-model", my_model.my_model, name="me_model"),
     path("me/copy", own_copy.own_copy, name="own_copy"),
     path("me/copy/not", own_copy.not_any_more, name="own_copy_not"),
+    path("me/keys", my_keys.keys, name="me_keys"),
+    path("me/keys/<uuid:own_key>/end", my_keys.end, name="me_key_end"),
     path("me/phone", my_phone.my_phone, name="me_phone"),
     path("me/place", place.place, name="me_place"),
     path("me/consents/<slug:kind>", my_data.consent, name="me_consent"),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from stepwell.doors.account.passwords import check_password_of, words_of
 from stepwell.doors.account.sessions import note_sign_in
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.tokens import end_tokens
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.queries import email_of, person_fact
 from stepwell.ground.vault.rules import sealed, unsealed
@@ -52,6 +53,11 @@ class Accounts(DefaultAccountAdapter):
         own = words_of(email_of(user), person_fact(user).name) if user else ()
         check_password_of(password, own)
         return password
+
+    def set_password(self, user: Person, password: str) -> None:
+        """A new password is for a lock that somebody else may have opened: keys made with the old one end."""
+        super().set_password(user, password)
+        end_tokens(by=user)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Notices are shown inside; an inbox may be read by others."""

@@ -3,7 +3,8 @@
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
-from stepwell.ground.people.access import Person, person_with_token
+from stepwell.ground.people.access import Person, token_with
+from stepwell.ground.people.actions.tokens import note_use
 from stepwell.ground.people.facts import Role, Scope
 
 
@@ -17,4 +18,9 @@ class Needs(HttpBearer):
         self.scope, self.role = scope, role
 
     def authenticate(self, request: HttpRequest, token: str) -> Person | None:
-        return person_with_token(token, self.scope, self.role)
+        """From the moment a key is ended it is nobody's."""
+        key = token_with(token, self.scope, self.role)
+        if key is None:
+            return None
+        note_use(key)
+        return key.person

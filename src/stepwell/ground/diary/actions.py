@@ -11,6 +11,7 @@ from stepwell.ground.diary.facts import Answer, EntryFact, Noted, StartFact
 from stepwell.ground.diary.keeping import Keeping
 from stepwell.ground.diary.models import Entry, Share, Start
 from stepwell.ground.diary.queries import start_fact, start_owner
+from stepwell.ground.diary.rules import BEFORE_PLAN, began_before
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact, PlanKey
@@ -18,6 +19,11 @@ from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.kit.refusal import Refusal
+
+
+class NotBegunYet(Refusal):
+    says = BEFORE_PLAN
 
 
 @transaction.atomic
@@ -25,14 +31,17 @@ def start(
     *, by: Person, plan: PlanFact, id: UUID, size: str, guess: int | None = None, before: int | None = None,
     at: datetime | None = None,
 ) -> StartFact:  # fmt: skip
-    """ "I started", now or `at` the moment a phone without a network saw it. The guess is locked by it; sent
-    twice, the first one stays. An id that somebody else has used already leads nowhere.
+    """ "I started", now or `at` the moment a phone without a network saw it, however long ago. It locks the
+    guess; sent twice, the first one stays. An id that somebody else has used already leads nowhere.
     """
     now = min(at or clock.now(), clock.now())
+    day = day_of(calendar_of(by.pk), now)
+    if began_before(day, plan):
+        raise NotBegunYet
     row, fresh = Start.objects.get_or_create(
         pk=id,
         defaults={
-            "clinic_id": plan.clinic, "plan_id": plan.id, "day": day_of(calendar_of(by.pk), now), "at": now,
+            "clinic_id": plan.clinic, "plan_id": plan.id, "day": day, "at": now,
             "size": size, "guess": guess, "before": before,
         },
     )  # fmt: skip

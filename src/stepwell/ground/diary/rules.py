@@ -26,11 +26,16 @@ def why_not(noted: Noted, plan: PlanFact | PlanKey, calendar: Calendar, now: dat
     """
     if noted.day > (now.astimezone(UTC) + FURTHEST_EAST).date():
         return TOO_EARLY
-    if noted.day < plan.starts:
+    if began_before(noted.day, plan):
         return BEFORE_PLAN
     if noted.noted_at > ends(calendar, noted.day) + LATE_FOR:
         return TOO_LATE
     return ""
+
+
+def began_before(day: date, plan: PlanFact | PlanKey) -> bool:
+    """Whether a start, like a note, is told of a day on which the plan had not begun."""
+    return day < plan.starts
 
 
 def is_late(noted_at: datetime, day: date, calendar: Calendar) -> bool:

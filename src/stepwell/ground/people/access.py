@@ -55,8 +55,8 @@ def only(person: Person | AnonymousUser, *roles: Role) -> Person:
     return person
 
 
-def person_with_token(secret: str, scope: Scope, role: Role | None = None) -> Person | None:
-    """Whose token this is, or None. One question."""
+def token_with(secret: str, scope: Scope, role: Role | None = None) -> Token | None:
+    """The key with this secret and its person, or None. One question."""
     rows = Token.objects.select_related("person").filter(
         digest=digest(secret), revoked_at=None, person__left_at=None
     )
@@ -65,7 +65,14 @@ def person_with_token(secret: str, scope: Scope, role: Role | None = None) -> Pe
         return None
     if scope not in token.scopes or role not in (None, token.person.role):
         raise NotForThis(scope=scope.value)
-    return token.person
+    return token
+
+
+def own_token(person: Person, pk: UUID) -> UUID:
+    """A key of this person, ended or not."""
+    if not Token.objects.filter(person=person, pk=pk).exists():
+        raise Http404
+    return pk
 
 
 def client_of(pk: UUID) -> Person | None:

@@ -63,6 +63,17 @@ class PairFact:
 
 
 @dataclass(frozen=True)
+class TokenFact:
+    """A key for another program; `used_at` is None while nothing has used it, and not kept to the minute."""
+
+    id: UUID
+    label: str = field(repr=False)
+    scopes: tuple[Scope, ...]
+    made_at: datetime
+    used_at: datetime | None
+
+
+@dataclass(frozen=True)
 class HeadCount:
     """A clinic in numbers: all that an admin is shown of it."""
 

@@ -144,6 +144,7 @@ class Token(models.Model):
     scopes = models.JSONField(default=list)
     label = SealedField()
     made_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, Q, QuerySet
 
+from stepwell.ground.people import facts
 from stepwell.ground.people.facts import Agreed, HardMomentFact, HeadCount, PairFact, PersonFact, Role
 from stepwell.ground.people.models import (
     Clinic,
@@ -18,6 +19,7 @@ from stepwell.ground.people.models import (
     Pair,
     Person,
     Stay,
+    Token,
     WholeCopy,
 )
 from stepwell.ground.people.rules import A_COPY_WAITS
@@ -129,6 +131,25 @@ def device_names(person: UUID) -> dict[UUID, str]:
 
 def device_name(safe: Safe, row: Device) -> str:
     return safe.open(Place(row.person_id, "people.device", "label", row.pk), row.label)
+
+
+def token_place(person: UUID, row: UUID) -> Place:
+    return Place(person, "people.token", "label", row)
+
+
+def tokens_of(person: UUID) -> list[facts.TokenFact]:
+    """The keys for other programs that open something now, oldest first."""
+    rows, safe = (
+        Token.objects.filter(person=person, revoked_at=None).order_by("made_at", "pk"),
+        safe_for([person]),
+    )
+    return [
+        facts.TokenFact(
+            *(row.pk, safe.open(token_place(person, row.pk), row.label), tuple(map(facts.Scope, row.scopes))),
+            *(row.made_at, row.used_at),
+        )
+        for row in rows
+    ]
 
 
 def email_of(person: Person) -> str:

@@ -19,6 +19,7 @@ from stepwell.ground.people.queries import (
     names,
     open_pairs,
     person_fact,
+    tokens_of,
 )
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail.queries import looks_at
@@ -46,6 +47,7 @@ class Look:
 class DeviceCard:
     id: UUID
     label: str
+    made_on: date
     seen_on: date
     is_here: bool
 
@@ -97,6 +99,7 @@ class AboutMe:
     questions: tuple[QuestionCard, ...]
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
+    keys: int
     model: bool
     copy: bool
 
@@ -133,7 +136,8 @@ def about(person: Person, here: str | None) -> AboutMe:
         talks=tuple(_talk(one, zone) for one in shared_conversations(person.pk)),
         questions=tuple(_asked(one, zone) for one in shared_questions(person.pk) if one.question in by_id()),
         looks=looks(person.pk, zone.key),
-        devices=devices(person, here),
+        devices=devices(person, here, zone),
+        keys=len(tokens_of(person.pk)),
         model=policy_of(person.clinic_id) is not Policy.NONE,
         copy=copy_asked_at(person.pk, clock.now()) is not None,
     )
@@ -165,9 +169,12 @@ def looks(person: UUID, zone: str) -> tuple[Look, ...]:
     return tuple(seen)[:30]
 
 
-def devices(person: Person, here: str | None) -> tuple[DeviceCard, ...]:
+def devices(person: Person, here: str | None, zone: ZoneInfo) -> tuple[DeviceCard, ...]:
     safe = safe_for([person.pk])
     return tuple(
-        DeviceCard(row.pk, device_name(safe, row), row.seen_on, str(row.pk) == here)
+        DeviceCard(
+            *(row.pk, device_name(safe, row), row.made_at.astimezone(zone).date()),
+            *(row.seen_on, str(row.pk) == here),
+        )
         for row in devices_of(person.pk)
     )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cast import Cast, a_plan, a_stranger, clinic_with, today_of
 from stepwell.ground.diary.queries import history
-from stepwell.ground.people.actions.devices import make_token
+from stepwell.ground.people.actions.tokens import make_token
 from stepwell.ground.people.facts import Role, Scope
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.kit import clock

@@ -8,7 +8,8 @@ from django.test import Client
 from cast import AGREED, a_noted_day, a_plan, clinic_with, today_of
 from stepwell.doors.api.tests.test_entries import ALL, bearer
 from stepwell.ground.meeting.actions import arrange
-from stepwell.ground.people.actions.devices import forget_device, know_device, make_token
+from stepwell.ground.people.actions.devices import forget_device, know_device
+from stepwell.ground.people.actions.tokens import make_token
 from stepwell.kit import clock
 
 pytestmark = pytest.mark.django_db
@@ -130,5 +131,6 @@ def test_a_brief_asks_a_fixed_number_of_times(django_assert_max_num_queries):
     for _ in range(4):
         a_noted_day(cast, a_plan(cast))
     key = bearer(cast.bo)
+    assert ask("me", key).status_code == 200, "the hour in which a key is first used is noted once"
     with django_assert_max_num_queries(21):
         assert ask(f"clients/{cast.ana.pk}/brief", key).status_code == 200

@@ -21,10 +21,10 @@ from stepwell.doors.cli.demo.underlining import underline
 from stepwell.doors.cli.demo.wondering import wonder
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import Person
-from stepwell.ground.people.actions import consents, devices, invitations, persons
+from stepwell.ground.people.actions import consents, devices, invitations, persons, tokens
 from stepwell.ground.people.actions.demo_links import make_link
 from stepwell.ground.people.facts import Agreed, Role, Scope
-from stepwell.ground.people.queries import everybody, name_of, open_pairs
+from stepwell.ground.people.queries import everybody, name_of, open_pairs, tokens_of
 from stepwell.ground.reminder import resting
 from stepwell.ground.witness import actions as witness
 from stepwell.ground.witness.queries import witnesses_of
@@ -40,6 +40,7 @@ SCOPES = {
     Role.THERAPIST: [Scope.READ_CASELOAD, Scope.READ_ME],
     Role.ADMIN: [Scope.READ_ME],
 }
+DEMO_KEY = "Demo"
 
 
 def build_when_empty(say: Callable[[str], object] | None = None) -> None:
@@ -126,10 +127,18 @@ def signing_in(url: str) -> list[dict[str, str]]:
             "role": person.role,
             "name": name_of(person),
             "sign_in_url": f"{url}/demo/{make_link(person)}",
-            "api_token": devices.make_token(by=person, scopes=list(SCOPES[Role(person.role)])),
+            "api_token": fresh_token(person),
         }
         for person in everybody()
     ]
+
+
+def fresh_token(person: Person) -> str:
+    """In place of the one that an earlier start printed."""
+    for old in tokens_of(person.pk):
+        if old.label == DEMO_KEY:
+            tokens.end_token(by=person, token=old.id)
+    return tokens.make_token(by=person, scopes=list(SCOPES[Role(person.role)]), label=DEMO_KEY)
 
 
 def trusted(url: str) -> list[dict[str, str]]:

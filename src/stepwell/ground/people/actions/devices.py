@@ -67,7 +67,8 @@ def open_with_pin(*, device: Device, pin: str) -> Person:
     _count_try(device.pk)
     if not check_password(pin, device.pin_hash):
         raise WrongPin
-    Device.objects.filter(pk=device.pk).update(wrong_tries=0, wait_until=None)
+    today = day_of(calendar_of(device.person_id), clock.now())
+    Device.objects.filter(pk=device.pk).update(wrong_tries=0, wait_until=None, seen_on=today)
     return device.person
 
 
@@ -98,21 +99,3 @@ def forget_device(*, by: Person, device: UUID) -> None:
     Token.objects.filter(person=by, device=device, revoked_at=None).update(revoked_at=now)
     end_sessions_of_device(device)
     trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.FORGOT_DEVICE, row=device, client=by.pk)
-
-
-@transaction.atomic
-def make_token(*, by: Person, scopes: list[str], device: Device | None = None, label: str = "") -> str:
-    """A bearer token for the API, shown once."""
-    secret = new_secret()
-    token = Token(clinic_id=by.clinic_id, person=by, device=device, digest=digest(secret), scopes=scopes)
-    token.made_at = clock.now()
-    token.label = safe_for([by.pk]).seal(Place(by.pk, "people.token", "label", token.pk), label)
-    token.save(force_insert=True)
-    trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.MADE_TOKEN, about="people.token", row=token.pk)
-    return secret
-
-
-@transaction.atomic
-def end_token(*, by: Person, token: UUID) -> None:
-    Token.objects.filter(person=by, pk=token, revoked_at=None).update(revoked_at=clock.now())
-    trail.mark(clinic=by.clinic_id, by=by.pk, did=Did.ENDED_TOKEN, about="people.token", row=token)

@@ -90,8 +90,8 @@ def test_what_was_written_elsewhere_keeps_its_days_apart_too(cast: Cast, plan: P
     wrote(cast, plan, 40, THEN)
     wrote(cast, plan, 1, NOW)
     assert THEN in words_of(ana.get("/echoes"))
-    then = clock.now() - timedelta(42)
-    discover(by=cast.ana, id=uuid4(), words="Some days I want to die.", at=then)
+    with clock.set_to(clock.now() - timedelta(42)):
+        discover(by=cast.ana, id=uuid4(), words="Some days I want to die.")
     assert THEN not in words_of(ana.get("/echoes"))
 
 

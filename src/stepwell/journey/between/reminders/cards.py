@@ -18,7 +18,7 @@ from stepwell.ground.post.sending import texting
 from stepwell.ground.post.sending.web_push import public_key
 from stepwell.ground.reminder.cards import LIGHTS, WAYS, at_most, moment, told, when
 from stepwell.ground.reminder.facts import Health, Light, PingFact, ReminderFact
-from stepwell.ground.reminder.instead import gone_quiet, lacking, taking_over
+from stepwell.ground.reminder.instead import gone_quiet, is_renewed, lacking, taking_over
 from stepwell.ground.reminder.queries import feeds_of, healths, last_ping, quiet_hours, reminders_of
 from stepwell.journey.between.reminders.arrived import ArrivedCard, arrived_cards
 from stepwell.journey.between.reminders.resting.cards import RestCard, rest_card
@@ -64,12 +64,13 @@ class PingCard:
 @dataclass(frozen=True)
 class WaysCard:
     """Where the client can be reached. `key` is what the browser needs to subscribe here; `gone` says that it
-    was on, and what to do about it.
+    was on, and what to do about it; `again`: it may try by itself.
     """
 
     key: str
     here: bool
     gone: str
+    again: bool
     email: str
     number: str
     can_mail: bool
@@ -144,10 +145,13 @@ def ping_card(ping: PingFact, zone: str) -> PingCard:
 
 def ways_card(client: Person, there: list[AddressFact], device: str | None, zone: str) -> WaysCard:
     here = any(place.in_browser_of(device) for place in there)
+    ended = [] if here else [one for one in ended_addresses(client.pk) if one.in_browser_of(device)]
+    mine = ended[0] if ended else None
     return WaysCard(
         key=public_key(),
         here=here,
-        gone="" if here else gone_quiet(ended_addresses(client.pk), device, zone),
+        gone=gone_quiet(mine, zone),
+        again=is_renewed(mine),
         email=written_out(client.pk, Channel.EMAIL),
         number=written_out(client.pk, Channel.SMS),
         can_mail=bool(settings.EMAIL_HOST),

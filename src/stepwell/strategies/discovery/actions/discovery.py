@@ -42,14 +42,14 @@ def discover(
     at: datetime | None = None,
     sound: bytes = b"",
 ) -> DiscoveryFact:
-    """Keep a sentence, as it was put, or said; `at` is when, if that was without a network. What follows
-    another one takes its place, and is private again.
+    """Keep a sentence, as it was put, or said; `at` is when, if that was without a network, however long ago.
+    What follows another one takes its place, and is private again.
     """
     if not (words.strip() or sound):
         raise NothingToKeep
     box = safe_for([by.pk]).seal(place_of(by.pk, "discovery", "words", id), words)
     own = {"clinic_id": by.clinic_id, "client": by, "conversation_id": conversation, "words": box}
-    later = {"follows_id": _newest(follows), "at": min(at or clock.now(), clock.now())}
+    later = {"follows_id": _newest(follows), "at": _when(by, at)}
     _, new = Discovery.objects.get_or_create(pk=id, defaults={**own, **later})
     if new:
         mark(by, Did.DISCOVERED, "discovery", id)
@@ -57,6 +57,12 @@ def discover(
         _keep_sound(by, id, sound)
     kept: DiscoveryFact = theirs(discovery_of(by.pk, id))
     return kept
+
+
+def _when(by: Person, at: datetime | None) -> datetime:
+    """A phone that says a time to come, or one before its person was here, has a clock that is wrong."""
+    now = clock.now()
+    return at if at and by.joined_at <= at <= now else now
 
 
 def _newest(line: DiscoveryFact | None) -> UUID | None:

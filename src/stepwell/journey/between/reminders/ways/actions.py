@@ -14,6 +14,9 @@ from stepwell.ground.reminder.access import own_reminder
 from stepwell.journey.between.reminders.tap import tapped
 from stepwell.journey.between.reminders.ways.forms import FORMS
 
+# The permission was taken back; or it stands, and the browser has lost its subscription and gets no other.
+TOLD = frozenset({"withdrawn", "lost"})
+
 
 def add(request: HttpRequest, client: Person, way: str) -> bool:
     """Whether what came makes sense; a browser belongs to the device that this session is of."""
@@ -37,11 +40,11 @@ def take_away(client: Person, way: str) -> None:
             addresses.end(by=client, address=place.id)
 
 
-def withdrawn(client: Person, device: str | None) -> None:
-    """This browser tells that it may show nothing any more; other phones keep what they have."""
+def silent_here(client: Person, device: str | None, why: str) -> None:
+    """This browser tells that nothing can reach it any more; other phones keep what they have."""
     for place in addresses_of([client.pk])[client.pk]:
         if place.in_browser_of(device):
-            addresses.end(by=client, address=place.id, why="withdrawn")
+            addresses.end(by=client, address=place.id, why=why)
 
 
 def test(request: HttpRequest, client: Person, reminder: UUID) -> None:

@@ -24,10 +24,10 @@ def add(request: HttpRequest, way: str) -> HttpResponse:
 
 @require_POST
 def take_away(request: HttpRequest, way: str) -> HttpResponse:
-    """By a tap; or a browser tells by itself that its permission was `withdrawn`."""
-    client = client_of(request)
-    if way == "here" and "withdrawn" in request.POST:
-        actions.withdrawn(client, request.session.get("device"))
+    """By a tap; or a browser tells by itself `why` nothing reaches it any more."""
+    client, why = client_of(request), request.POST.get("why", "")
+    if way == "here" and why in actions.TOLD:
+        actions.silent_here(client, request.session.get("device"), why)
     else:
         actions.take_away(client, way)
     return redirect("reminders")

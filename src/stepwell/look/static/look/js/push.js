@@ -1,9 +1,11 @@
 /**
  * Pushes to this browser: asks for permission after a tap, subscribes, and hands the subscription in with a form of
- * the page. On each visit the form is sent again when the browser's subscription is no longer the one we know, and
- * the server is told when the permission was taken back.
+ * the page. On each visit the form is sent again when the browser's subscription is no longer the one we know. The
+ * server is told when the permission was taken back, and when it stands but no subscription can be had any more: the
+ * push service would tell it only after the next message was lost.
  */
 const here = document.querySelector("form[data-push]");
+const OFTEN = 600_000;
 const can = self.isSecureContext && "serviceWorker" in navigator && "PushManager" in self;
 let form = here;
 const say = (name) => {
@@ -17,11 +19,11 @@ function bytes(text) {
 
 const sameKey = (given, key) => given && String(new Uint8Array(given)) === String(bytes(key));
 
-/** The subscription of this browser, made for our key. */
-async function subscribed({ key }, make) {
+/** The subscription of this browser, made for our key; another one when the push service knows it no longer. */
+async function subscribed({ key, lost }, make) {
   const { pushManager } = await navigator.serviceWorker.ready;
   const there = await pushManager.getSubscription();
-  if (there && sameKey(there.options.applicationServerKey, key)) return there;
+  if (there && lost === undefined && sameKey(there.options.applicationServerKey, key)) return there;
   if (there) await there.unsubscribe();
   if (!make && !there) return null;
   return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) });
@@ -47,31 +49,53 @@ async function turnOn(event) {
   return undefined;
 }
 
-/** The permission was taken back in the browser, where nothing of ours was asked: the server learns it from us. */
+/** Nothing can reach this browser any more, and the server learns it from us. */
+async function tell(why) {
+  const body = new FormData(form);
+  body.set("why", why);
+  const answer = await fetch(form.dataset.over, { method: "POST", body, redirect: "manual" });
+  if (answer.type !== "opaqueredirect") throw new Error("not taken");
+  localStorage.removeItem("push");
+  if (here) location.reload();
+}
+
+/** The permission was taken back in the browser, where nothing of ours was asked. */
 async function withdrawn() {
   if (!here && !localStorage.getItem("push")) return;
   form = here || (await formElsewhere());
-  if ("known" in form.dataset) {
-    const body = new FormData(form);
-    body.set("withdrawn", "1");
-    const answer = await fetch(form.dataset.over, { method: "POST", body, redirect: "manual" });
-    if (answer.type !== "opaqueredirect") throw new Error("not taken");
-    if (here) location.reload();
-  }
+  if ("known" in form.dataset) return tell("withdrawn");
   localStorage.removeItem("push");
 }
 
-/** What we know of this browser may be out of date: a browser renews its subscription without a word. */
+/** A subscription that is as good as the one the server knows, if it knows one. */
+async function renewed() {
+  const { known, lost } = form.dataset;
+  try {
+    return await subscribed(form.dataset, known !== undefined || lost !== undefined);
+  } catch {
+    if (known !== undefined && navigator.onLine) await tell("lost");
+    return null;
+  }
+}
+
+/** What we know of this browser may be out of date: a browser renews or loses its subscription without a word. */
 async function sync() {
   if (Notification.permission === "denied") say("denied");
   if (Notification.permission !== "granted") return withdrawn();
   const there = await (await navigator.serviceWorker.ready).pushManager.getSubscription();
-  if (!here && there && localStorage.getItem("push") === there.endpoint) return undefined;
+  if (!here && (there ? localStorage.getItem("push") === there.endpoint : lookedLately())) return undefined;
   form = here || (await formElsewhere());
-  const now = await subscribed(form.dataset, "known" in form.dataset);
+  const now = await renewed();
   if (!now || localStorage.getItem("push") === now.endpoint) return undefined;
   await handIn(now);
   return localStorage.setItem("push", now.endpoint);
+}
+
+/** Without a subscription the server is asked about it now and then, not by each page. */
+function lookedLately() {
+  const lately = Date.now() - Number(sessionStorage.getItem("push") || 0) < OFTEN;
+  if (!lately) sessionStorage.setItem("push", Date.now());
+  return lately;
 }
 
 /** On every other page of a client the form, with its token, is fetched only when it is needed. */

@@ -1,0 +1,1 @@
+"""Keys for other programs: what each opens, when it was last used, a new one, and ending one."""
