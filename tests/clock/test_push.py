@@ -198,6 +198,21 @@ def test_what_left_before_its_clock_was_killed_does_not_leave_again(service):
     assert (service.got, became()) == ([], [Became.SENT])
 
 
+def test_a_clock_that_starts_again_tells_the_other_machines_what_left(service, settings, tmp_path):
+    """They cannot read its notes, and would send once more when the lease is over."""
+    us = reminded(service)
+    settings.DATA = tmp_path / "first machine"
+    with clock.set_to(us.at() + SOON):
+        due.queue_due()
+        [out] = post.claim()
+        Notebook(settings.DATA / "sent").note(out.id, 201)
+    tick(us.at() + timedelta(seconds=30))
+    assert became() == [Became.SENT]
+    settings.DATA = tmp_path / "second machine"
+    tick(us.at() + timedelta(seconds=100))
+    assert service.got == []
+
+
 def test_it_says_nothing_twice_when_two_clocks_look_at_once(service):
     us = reminded(service)
     with clock.set_to(us.at() + SOON):

@@ -14,6 +14,7 @@ from django.db import Error, close_old_connections, connection
 from stepwell.doors.clock.kind_notes import send_kind_notes
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import Became, Came, Outgoing
+from stepwell.ground.post.queries import in_doubt
 from stepwell.ground.post.sending.crew import Crew
 from stepwell.ground.post.sending.notebook import Notebook
 from stepwell.ground.reminder import due, watch
@@ -60,6 +61,7 @@ class Clock:
         """Once a minute."""
         post.beat(name=self.name)
         self.notes.forget()
+        self.take_up()
         due.look_again()
         watch.fall_back()
         watch.ask_about_hard_weeks()
@@ -67,6 +69,16 @@ class Clock:
             send_kind_notes()
             renew_all()
             self.asked = time.monotonic()
+
+    def take_up(self) -> None:
+        """What left this machine before a process of it was killed.
+
+        A clock that starts again within the lease settles it before one of another machine, which cannot read
+        these notes, sends it once more.
+        """
+        if doubt := in_doubt():
+            known = self.notes.known()
+            post.settle_left(left={pk: known[pk] for pk in doubt & known.keys()})
 
     def send_some(self) -> int:
         claimed = post.claim(most=self.batch, lease_for=self.lease)

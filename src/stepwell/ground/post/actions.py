@@ -3,7 +3,7 @@
 What the clock does by itself leaves no mark in the trail: the message and its receipts are the record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -59,9 +59,14 @@ def claim(*, by: UUID | None = None, most: int = 100, lease_for: timedelta = LEA
 def settle(*, by: UUID | None = None, came: Iterable[tuple[Outgoing, Came]]) -> None:
     """Write down what became of claimed messages, all those that are known by now in one go."""
     now, came = clock.now(), list(came)
-    mark([(out, how) for out, how in came if how.became], now)
+    mark([(out.id, how) for out, how in came if how.became], now)
     if others := [(out, how) for out, how in came if how.became is None or how.ends]:
         _try_again_or_end(others, now)
+
+
+def settle_left(*, by: UUID | None = None, left: Mapping[UUID, int]) -> None:
+    """What a process sent and did not live to write down, with the answers that it noted."""
+    mark([(pk, Came(Became.SENT, code)) for pk, code in left.items()], clock.now())
 
 
 @transaction.atomic

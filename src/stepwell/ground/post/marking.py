@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from django.db import connection, transaction
 
-from stepwell.ground.post.facts import Came, Outgoing
+from stepwell.ground.post.facts import Came
 from stepwell.ground.post.models import Message, Receipt
 
 # The ORM needs four round trips for this: begin, update, insert, commit.
@@ -19,7 +20,7 @@ AT_ONCE = """
 """
 
 
-def mark(came: Sequence[tuple[Outgoing, Came]], now: datetime) -> None:
+def mark(came: Sequence[tuple[UUID, Came]], now: datetime) -> None:
     """These are over. What is known of them already stays as it was."""
     if not came:
         return
@@ -29,14 +30,14 @@ def mark(came: Sequence[tuple[Outgoing, Came]], now: datetime) -> None:
         _in_turn(came, now)
 
 
-def _at_once(came: Sequence[tuple[Outgoing, Came]], now: datetime) -> None:
-    ids, what = [out.id for out, _ in came], [str(how.became) for _, how in came]
+def _at_once(came: Sequence[tuple[UUID, Came]], now: datetime) -> None:
+    ids, what = [pk for pk, _ in came], [str(how.became) for _, how in came]
     with connection.cursor() as cursor:
         cursor.execute(AT_ONCE, [ids, what, [how.code for _, how in came], now, now])
 
 
 @transaction.atomic
-def _in_turn(came: Sequence[tuple[Outgoing, Came]], now: datetime) -> None:
-    Message.objects.filter(pk__in=[out.id for out, _ in came]).update(settled_at=now, lease=None)
-    rows = [Receipt(message_id=o.id, what=h.became or "", at=now, code=h.code) for o, h in came]
+def _in_turn(came: Sequence[tuple[UUID, Came]], now: datetime) -> None:
+    Message.objects.filter(pk__in=[pk for pk, _ in came]).update(settled_at=now, lease=None)
+    rows = [Receipt(message_id=pk, what=h.became or "", at=now, code=h.code) for pk, h in came]
     Receipt.objects.bulk_create(rows, ignore_conflicts=True)

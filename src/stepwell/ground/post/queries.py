@@ -51,6 +51,11 @@ def ended_addresses(person: UUID) -> list[AddressFact]:
     return [_address(row) for row in rows]
 
 
+def in_doubt() -> set[UUID]:
+    """What somebody claimed and has not settled: being sent now, or held by a process that was killed."""
+    return set(Message.objects.filter(settled_at=None).exclude(lease=None).values_list("pk", flat=True))
+
+
 def written_out(person: UUID, channel: Channel) -> str:
     """The e-mail address or number that a person gave; "" when there is none."""
     row = Address.objects.filter(LIVES, person=person, channel=channel).order_by("-made_at").first()
