@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.diary.facts import History
+from stepwell.kit.moments import moment
 from stepwell.strategies.ritual.content import Anchor, anchors
 from stepwell.strategies.ritual.facts import (
     CueDayFact,
@@ -71,15 +72,15 @@ class CueReportCard:
 
 def sentence_of(terms: RitualTerms) -> str:
     """ "After the kettle clicks, in the hall, I take one breath. Then: stand up." Parts may be missing."""
-    moment = ", ".join(part.strip() for part in (terms.cue, terms.place) if part.strip())
-    if not moment:
+    when = moment(terms.cue, terms.place, _)
+    if not when:
         return ""
     first = terms.first_step.strip()
     if terms.gesture.strip():
-        said = _("%(moment)s, I %(gesture)s.") % {"moment": moment, "gesture": terms.gesture.strip(" .")}
+        said = _("%(moment)s, I %(gesture)s.") % {"moment": when, "gesture": terms.gesture.strip(" .")}
         said += " " + _("Then: %(first)s") % {"first": first} if first else ""
     else:
-        said = _("%(moment)s: %(first)s") % {"moment": moment, "first": first} if first else moment + "."
+        said = _("%(moment)s: %(first)s") % {"moment": when, "first": first} if first else when + "."
     return said[:1].upper() + said[1:]
 
 

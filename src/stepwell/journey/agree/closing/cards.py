@@ -11,6 +11,7 @@ from stepwell.journey.agree.reminder.cards import remind_card
 from stepwell.journey.agree.session.cards import days_in_words
 from stepwell.journey.agree.shape.facts import Sitting
 from stepwell.journey.agree.shape.sitting import agreed_form
+from stepwell.kit.moments import after, inside
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,6 @@ def aloud_card(sitting: Sitting) -> AloudCard:
         return AloudCard(practice.name, practice.purpose, "", "", "", sitting.is_talk, not shaped.is_valid())
     shape = shaped.shape()
     say = next((size.say for size in practice.sizes if size.size == shape.size), practice.purpose)
-    when = _("%(cue)s, %(days)s") % {"cue": shape.cue, "days": days_in_words(shape)}
+    when = _("%(cue)s, %(days)s") % {"cue": after(shape.cue, _), "days": days_in_words(shape)}
     first = table.said("first_step") or practice.first_step
-    return AloudCard(practice.name, say, when, shape.place, first, False, False)
+    return AloudCard(practice.name, say, when, inside(shape.place, _), first, False, False)

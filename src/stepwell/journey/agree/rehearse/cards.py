@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.library.facts import Size
@@ -11,6 +12,7 @@ from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.cards import room_card
 from stepwell.journey.agree.rehearse.forms import OneRun, WhenStuck
 from stepwell.journey.agree.rehearse.sofar import SoFar
+from stepwell.kit.moments import moment
 from stepwell.strategies.fluency.cards import RunsCard, runs_card
 from stepwell.strategies.fluency.content import grounding, line_for
 from stepwell.strategies.fluency.facts import Kind
@@ -46,8 +48,7 @@ class RehearseCard:
     all: int
     title: str | Promise
     hint: str | Promise
-    cue: str
-    place: str
+    moment: str
     steps: tuple[str, ...]
     lines: tuple[Line, ...]
     timed: bool
@@ -69,7 +70,7 @@ def rehearse_card(so_far: SoFar) -> RehearseCard:
     lines = [Line(level, line_for(practice.helps_with, level)) for level in LEVELS]
     return RehearseCard(
         practice=practice.name, number=len(so_far.today) + 1, all=len(ORDER), title=title, hint=hint,
-        cue=table.said("cue"), place=table.said("place"), steps=steps_of(so_far),
+        moment=moment(table.said("cue"), table.said("place"), gettext), steps=steps_of(so_far),
         lines=tuple(line for line in lines if line.words) if kind is Kind.ROLE_PLAY else (),
         timed=so_far.timed, stop=so_far.stop, grounding=grounding(),
         enough=so_far.stop or len(so_far.today) >= len(ORDER),

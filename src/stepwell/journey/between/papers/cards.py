@@ -12,8 +12,8 @@ from stepwell.ground.library.rules.search import sized
 from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.journey.between.papers.gathered import Gathered
 from stepwell.journey.between.when import meeting_said
+from stepwell.kit.moments import moment
 from stepwell.strategies.contract.cards import PaperCard, paper_card
-from stepwell.strategies.contract.rules.sentence import AFTER, INSIDE, WHENS, WHERES, led
 from stepwell.strategies.fluency.facts import Part, Recap, ScriptFact
 from stepwell.strategies.fluency.rules.recap import easy_to_read, recap
 from stepwell.strategies.ritual.cards import sentence_of
@@ -57,7 +57,7 @@ def parts_of(found: Gathered) -> list[Part]:
     """In the order in which they are read; when there is no room, the lightest one goes."""
     plan = found.plan
     return [
-        Part(what_said(plan), DO),
+        Part(what_said(plan, named=not found.ritual), DO),
         Part(sentence_of(found.ritual.terms) if found.ritual else first_said(plan), FIRST),
         Part(_("Any size counts.") if plan.shape.days_a_week else "", KIND),
         Part(script_said(found.script) if found.script else plan.practice.if_stuck, STUCK),
@@ -82,15 +82,16 @@ def recap_card(made: Recap) -> RecapCard:
     return RecapCard(made.parts, made.words, years, about, "" if easy_to_read(made) else ", ".join(made.hard))
 
 
-def what_said(plan: PlanFact) -> str:
-    """ "On 4 of 7 days, after the kettle clicks, in the hall: breathe out once." """
+def what_said(plan: PlanFact, *, named: bool) -> str:
+    """ "On 4 of 7 days, after the kettle clicks, in the hall: breathe out once." Its moment is `named` here
+    where no sentence of its own follows: the one that is being tried may be another."""
     size = sized(plan.practice, plan.shape.size)
     if size is None:
         return ended(plan.practice.purpose)
     shape = plan.shape
     at = _("at %(time)s") % {"time": time_format(shape.at_time, "H:i")} if shape.at_time else ""
-    cue, place = led(shape.cue, WHENS, _(AFTER), "what"), led(shape.place, WHERES, _(INSIDE), "where")
-    when = [part for part in (days_said(shape), at, cue, place) if part]
+    where = moment(shape.cue, shape.place, _) if named else ""
+    when = [part for part in (days_said(shape), at, where) if part]
     return capital(_("%(when)s: %(what)s") % {"when": ", ".join(when), "what": size.say})
 
 

@@ -1,9 +1,9 @@
 """One plain sentence of the terms, how hard it is to read, and what would make it plainer. English so far."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from stepwell.kit.moments import Translate, after, inside, small
 from stepwell.kit.refusal import gettext_noop
 from stepwell.kit.words import count_words, grade, hard_words, plain_word_for
 from stepwell.strategies.contract.facts import Terms
@@ -12,20 +12,10 @@ MOST_GRADE = 6.0
 MANY_WORDS = 26
 WHOLE = gettext_noop("%(cue)s, on %(days)s, %(place)s, I will %(doing)s. First look together %(day)s.")
 DAYS = gettext_noop("%(n)s of 7 days")
-AFTER, INSIDE = gettext_noop("after %(what)s"), gettext_noop("in %(where)s")
 WEEK = (
     gettext_noop("Monday"), gettext_noop("Tuesday"), gettext_noop("Wednesday"), gettext_noop("Thursday"),
     gettext_noop("Friday"), gettext_noop("Saturday"), gettext_noop("Sunday"),
 )  # fmt: skip
-WHENS = {
-    "after", "when", "whenever", "before", "while", "as", "on", "at", "in", "once", "with", "during", "right",
-    "just", "each", "every", "between", "until", "by", "if",
-}  # fmt: skip
-WHERES = {
-    "in", "at", "on", "by", "near", "under", "outside", "inside", "anywhere", "wherever", "next", "behind",
-    "beside", "along", "from", "with", "around", "upstairs", "downstairs", "here", "there", "where", "before",
-}  # fmt: skip
-Translate = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -75,23 +65,12 @@ def sentence(terms: Terms, translate: Translate = gettext_noop) -> str:
 
 def _filled(terms: Terms, translate: Translate) -> dict[str, str]:
     return {
-        "cue": led(terms.cue, WHENS, translate(AFTER), "what"),
+        "cue": after(terms.cue, translate),
         "days": translate(DAYS) % {"n": terms.days},
-        "place": led(terms.place, WHERES, translate(INSIDE), "where"),
+        "place": inside(terms.place, translate),
         "doing": doing(terms.doing),
         "day": translate(WEEK[terms.first_look.weekday()]),
     }
-
-
-def led(words: str, known: set[str], lead: str, gap: str) -> str:
-    """Words that begin with a small word of place or time stay; others get one.
-
-    >>> led("the desk.", {"at"}, "in %(where)s", "where"), led("At the desk", {"at"}, "in %(where)s", "where")
-    ('in the desk', 'at the desk')
-    """
-    plain = small(words)
-    first = plain.split(" ", 1)[0].lower()
-    return plain if first in known or not plain else lead % {gap: plain}
 
 
 def doing(words: str) -> str:
@@ -101,12 +80,6 @@ def doing(words: str) -> str:
     ('stop for one breath', 'stop. Look around')
     """
     return small(re.sub(r"^\s*i(?:['’]ll| will)\s+", "", words, flags=re.IGNORECASE))
-
-
-def small(words: str) -> str:
-    """Without white space and full stops at the ends, a small letter first, but for "I" and short names."""
-    plain = re.sub(r"[.,;]+(?=[\"”’)]*$)", "", " ".join(words.split()).strip(" .,;"))
-    return plain if re.match(r"I\b|[A-Z]{2}", plain) else plain[:1].lower() + plain[1:]
 
 
 def reading(terms: Terms, translate: Translate = gettext_noop) -> Reading:

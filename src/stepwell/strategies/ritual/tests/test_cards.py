@@ -15,6 +15,7 @@ KETTLE, COAT = "after the kettle clicks", "after I hang up my coat"
         (RitualTerms(KETTLE, "in the hall", "Stand up.", "take one breath"),
          "After the kettle clicks, in the hall, I take one breath. Then: Stand up."),
         (RitualTerms(KETTLE, "", "Stand up."), "After the kettle clicks: Stand up."),
+        (RitualTerms("I brush my teeth", "hall", "Sit."), "After I brush my teeth, in hall: Sit."),
         (RitualTerms(KETTLE, "in the hall"), "After the kettle clicks, in the hall."),
         (RitualTerms(""), ""),
     ],
