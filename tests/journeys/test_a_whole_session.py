@@ -92,7 +92,6 @@ def _begin_and_choose(hands: Hands) -> None:
     hands.press(desk, "Start a session")
     hands.comes(desk, "Choose one small thing")
     phone.go("/today")
-    hands.tap(phone.page.get_by_role("link", name="Come in"))
     hands.press(phone, "Come in")
     hands.comes(phone, "Which small thing?")
     hands.both_look()

@@ -40,7 +40,6 @@ def to_the_last_minutes(desk: Watched, phone: Page) -> None:
     desk.page.locator("[name=why]").wait_for()
     shape(desk)
     phone.goto("/today")
-    phone.get_by_role("link", name="Come in").click()
     go_on(phone, "Come in")
     go_on(desk.page, "Go on")
     go_on(desk.page, "Last minutes")

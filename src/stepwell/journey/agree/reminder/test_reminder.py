@@ -82,6 +82,18 @@ def test_the_same_way_twice_is_no_other_way(room):
     assert one.wish.fallback is None
 
 
+def test_a_reminder_with_no_way_to_the_phone_is_told_to_both_at_once(room):
+    """Not days later, when nothing came."""
+    asleep = "cannot come yet"
+    room.shape(AGREED)
+    room.close(**YES)
+    assert asleep in room.get("agreed").content.decode()
+    assert asleep in room.phone.get(f"{room.meeting}/agreed").content.decode()
+    assert "messages are not turned on" in room.phone.get("/today").content.decode()
+    a_phone(room.us, room.service)
+    assert asleep not in room.get("agreed").content.decode()
+
+
 def test_without_a_phone_it_says_what_comes_first(room):
     answer = room.post("test", YES)
     assert answer.status_code == 422

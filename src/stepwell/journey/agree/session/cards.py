@@ -16,18 +16,29 @@ from stepwell.ground.meeting.cards import RoomCard, room_card
 from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact, Shape
+from stepwell.ground.post.facts import SENT_BY_US, Channel
+from stepwell.ground.post.queries import addresses
+from stepwell.ground.reminder.cards import when
+from stepwell.ground.reminder.facts import ReminderFact
+from stepwell.ground.reminder.queries import reminders_of
+from stepwell.kit.moments import after, inside
 from stepwell.look.qr import picture_of
 
 
 @dataclass(frozen=True)
 class AgreedCard:
-    """`sentence` says when, how often, where and what; "" parts are left out."""
+    """`sentence` says when, how often, where and what; "" parts are left out.
+
+    `asleep`: its reminder has no way to the phone yet.
+    """
 
     plan: UUID
     name: str
     sentence: str
     why: str
     first_step: str
+    reminder: str
+    asleep: bool
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,8 @@ def done_card(seat: Seat) -> DoneCard:
     """Every plan that was made since this session began."""
     began = seat.meeting.began
     fresh = [p for p in plans.plans_of([seat.pair.id]) if began and p.made_at >= began]
-    agreed = tuple(agreed_card(plan) for plan in fresh)
+    set_up, there = reachable(seat.pair.client.id) if fresh else ({}, set())
+    agreed = tuple(agreed_card(plan, set_up.get(plan.id), there) for plan in fresh)
     return DoneCard(
         room_card(seat), seat.pair.id, seat.pair.client.name, seat.meeting.ended is not None, agreed
     )
@@ -66,9 +78,18 @@ def phone_card(request: HttpRequest, seat: Seat) -> PhoneCard:
     return PhoneCard(room_card(seat), seat.pair.id, link, picture_of(link))
 
 
-def agreed_card(plan: PlanFact) -> AgreedCard:
-    practice = plan.practice
-    return AgreedCard(plan.id, practice.name, plan_sentence(plan), plan.shape.why, practice.first_step)
+def reachable(client: UUID) -> tuple[dict[UUID, ReminderFact], set[Channel]]:
+    """The reminder of each plan, and the ways that lead to the client."""
+    there = {one.channel for one in addresses([client])[client]}
+    return {one.plan: one for one in reminders_of(client)}, there
+
+
+def agreed_card(plan: PlanFact, reminder: ReminderFact | None, there: set[Channel]) -> AgreedCard:
+    practice, way = plan.practice, reminder.wish.channel if reminder else None
+    return AgreedCard(
+        plan.id, practice.name, plan_sentence(plan), plan.shape.why, practice.first_step,
+        when(reminder) if reminder else "", asleep=way in SENT_BY_US and way not in there,
+    )  # fmt: skip
 
 
 def plan_sentence(plan: PlanFact) -> str:
@@ -76,8 +97,12 @@ def plan_sentence(plan: PlanFact) -> str:
     size = sized(plan.practice, plan.shape.size)
     if size is None:
         return plan.practice.purpose
-    when = _("at %(time)s") % {"time": time_format(plan.shape.at_time, "H:i")} if plan.shape.at_time else ""
-    parts = [part for part in (plan.shape.cue, when, days_in_words(plan.shape), plan.shape.place) if part]
+    hour = _("at %(time)s") % {"time": time_format(plan.shape.at_time, "H:i")} if plan.shape.at_time else ""
+    parts = [
+        part
+        for part in (after(plan.shape.cue, _), hour, days_in_words(plan.shape), inside(plan.shape.place, _))
+        if part
+    ]
     whole = _("%(when)s: %(what)s") % {"when": ", ".join(parts), "what": size.say}
     return whole[:1].upper() + whole[1:]
 

@@ -111,7 +111,8 @@ def test_a_press_from_a_screen_that_is_behind_moves_nothing(room):
 
 
 def test_the_client_comes_in_and_is_seen(room):
-    assert "Come in" in room.phone.get("/session").content.decode()
+    for page in ("/session", "/today"):
+        assert f"{room.meeting}/join" in room.phone.get(page).content.decode()
     assert "Bring Ana’s phone in" in room.get("choose").content.decode()
     assert room.phone.post(f"{room.meeting}/join")["Location"] == room.meeting
     assert "Ana’s phone is in the room." in room.get("choose").content.decode()

@@ -37,12 +37,13 @@ def keep_secret(response: HttpResponse, secret: str) -> HttpResponse:
 
 
 def set_pin(request: SignedIn, pin: str, *, old: str, locks: bool) -> str:
-    """Give the device of this session a PIN, in place of the `old` one where there is one.
+    """Give the device of this session a PIN, in place of the `old` one where there is one. The same PIN once
+    more, as a second press sends it, needs no other.
 
     Returns its new secret when it was not known before.
     """
     person, here = request.user, request.session.get("device")
-    devices.confirm_pin(by=person, device=UUID(here) if here else None, pin=old)
+    devices.confirm_pin(by=person, device=UUID(here) if here else None, pin=old or pin)
     known = {str(device.pk): device for device in devices_of(person.pk)}
     secret = "" if here in known else begin_device(request, person)
     if secret:

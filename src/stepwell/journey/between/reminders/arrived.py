@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.people.queries import device_names
 from stepwell.ground.post.facts import Channel
+from stepwell.ground.post.queries import addresses
 from stepwell.ground.reminder.arrivals import ArrivalFact, arrivals
 from stepwell.ground.reminder.cards import WAYS, moment
 from stepwell.ground.reminder.silence import silent_since
@@ -43,4 +44,8 @@ def arrived_card(one: ArrivalFact, called: dict[UUID, str], zone: str, device: s
 def quiet_said(client: UUID, now: datetime, zone: str) -> str:
     """Since when reminders have not arrived, for a client who does not look for it; "" while all is well."""
     since = silent_since([client], now).get(client)
-    return _("No sign of your reminder since %(since)s.") % {"since": moment(since, zone)} if since else ""
+    if since is None:
+        return ""
+    if not addresses([client])[client]:
+        return _("Your reminder cannot come: messages are not turned on.")
+    return _("No sign of your reminder since %(since)s.") % {"since": moment(since, zone)}

@@ -79,7 +79,7 @@ class TodayPage:
     blank: BlankCard | None
     week: WeekCard | None
     meet: str
-    session: bool
+    session: UUID | None
     fits: FitsCard | None
     starting: Starting
     after: AfterCard | None
@@ -125,7 +125,7 @@ def _page(
         week=week_card(first, today) if first else None,
         fits=fits,
         starting=start,
-        session=any(one.began and not one.ended for one in sessions),
+        session=next((one.id for one in sessions if one.began and not one.ended), None),
         after=after_card(pairs[0], sessions),
         rest=rest,
         meet=meeting_said(coming, now, calendar) if coming else "",
