@@ -30,10 +30,11 @@ class NotEasilyGuessed:
         for word in sorted({*CONTEXT, *getattr(user, "own_words", ())}, key=len, reverse=True):
             plain = plain.replace(word.casefold(), "")
         if len(without_rows(without_repeats(plain))) < self.left_at_least:
-            raise ValidationError(self.get_help_text(), code="easily_guessed")
+            said = _("This is easy to guess. Four or five words that do not belong together work well.")
+            raise ValidationError(said, code="easily_guessed")
 
     def get_help_text(self) -> str:
-        return _("This is easy to guess. Four or five words that do not belong together work well.")
+        return _("Four or five words that do not belong together work well.")
 
 
 def check_password_of(password: str, own_words: tuple[str, ...]) -> None:

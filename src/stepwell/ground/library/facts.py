@@ -91,7 +91,7 @@ STARTERS = {
     WhoStarts.THERAPIST: gettext_noop("Your therapist plans it with you"),
 }
 SIZES = {
-    Size.S: gettext_noop("Ten seconds"),
+    Size.S: gettext_noop("Tiny"),
     Size.M: gettext_noop("A short one"),
     Size.L: gettext_noop("The whole practice"),
 }

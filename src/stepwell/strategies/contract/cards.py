@@ -89,7 +89,7 @@ def rows(terms: Terms, dropped: bool) -> tuple[Row, ...]:
         told.append(Row(_("After a good week"), chosen(terms.treat, _)))
     if terms.consequence.text:
         told.append(Row(_("After a quiet week"), chosen(terms.consequence, _), dropped))
-    told += [Row(_("Play"), line) for line in terms.play]
+    told += [Row(_("What counts"), line) for line in terms.play]
     told += [Row(_("To look forward to"), line) for line in terms.rewards]
     if terms.messages:
         most = ngettext("at most %(n)s message a day", "at most %(n)s messages a day", terms.messages)

@@ -13,7 +13,7 @@ from stepwell.strategies.game.facts import Element, Level, PlayTerms
 
 
 def play(story: Story, pair: PairFact, plan: PlanFact) -> None:
-    """Nothing where the story does not play. `off` is what the client switched off a week later."""
+    """Nothing where the story does not play. `switched_off` is what the client switched off a week later."""
     told, by = story.told.get("play"), pair.therapist.id
     if not told:
         return
@@ -26,5 +26,5 @@ def play(story: Story, pair: PairFact, plan: PlanFact) -> None:
             level = Level(told["level"])
             game.agree_level(by=by, pair=pair, practice=plan.practice, level=level, meeting=None, on=began)
     with clock.set_to(at(began + timedelta(7), 18)):
-        for name in told.get("off", []):
+        for name in told.get("switched_off", []):
             game.switch(by=pair.client.id, pair=pair, element=Element(name), on=False)

@@ -1,5 +1,6 @@
 """Conversations as a therapist reads them: every turn, who has looked at it as a clinician, and remarks."""
 
+import re
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -73,11 +74,20 @@ def guide_card(guide: Guide) -> GuideCard:
     review = f"{guide.reviewed_by}, {guide.reviewed_on}" if guide.reviewed_by and guide.reviewed_on else ""
     turns = tuple(turn_line(turn) for turn in guide.turns.values())
     own = guide.id not in guides()
-    return GuideCard(guide.id, guide.title, guide.invite, guide.minutes, review, own, turns)
+    return GuideCard(guide.id, guide.title, open_places(guide.invite), guide.minutes, review, own, turns)
 
 
 def turn_line(turn: Turn) -> TurnLine:
-    return TurnLine(turn.say, answers_of(turn.ask) if turn.ask else ())
+    return TurnLine(open_places(turn.say), answers_of(turn.ask) if turn.ask else ())
+
+
+def open_places(say: str) -> str:
+    """What is filled in for each client, in square brackets.
+
+    >>> open_places("Two lines, {echo_gap} apart.")
+    'Two lines, [echo gap] apart.'
+    """
+    return re.sub(r"\{(\w+)\}", lambda place: f"[{place[1].replace('_', ' ')}]", say)
 
 
 def answers_of(ask: Ask) -> tuple[str, ...]:

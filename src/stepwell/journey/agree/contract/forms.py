@@ -67,7 +67,7 @@ class Wording(forms.Form):
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), SMALL),
     )  # fmt: skip
     witness = forms.ChoiceField(
-        label=_("Are you doing it for somebody else?"), choices=translated(WITNESS), widget=Pills(),
+        label=_("Is it for somebody else?"), choices=translated(WITNESS), widget=Pills(),
         required=False, initial="mine",
         help_text=_("Perhaps somebody close to you knows about it. Are you doing it for that person?"),
     )  # fmt: skip

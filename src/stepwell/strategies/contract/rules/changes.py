@@ -19,7 +19,7 @@ LABELS: dict[str, str] = {
     "consequence": gettext_noop("If the week stays quiet"),
     "witness": gettext_noop("For somebody else?"),
     "language": gettext_noop("Language"),
-    "play": gettext_noop("Play"),
+    "play": gettext_noop("What counts"),
     "rewards": gettext_noop("To look forward to"),
     "messages": gettext_noop("Messages a day, at most"),
 }
