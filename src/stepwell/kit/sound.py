@@ -1,11 +1,12 @@
 """What kind of sound some bytes are: their beginning tells, never the name that came with them."""
 
 from base64 import b64decode
+from datetime import timedelta
 
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 KINDS = {"webm": "audio/webm", "ogg": "audio/ogg", "mp4": "audio/mp4"}
-MOST = 1_000_000
+MOST, A_DAY, DAY = 1_000_000, 30, timedelta(days=1)
 _WEBM, _OGG, _MP4 = b"\x1a\x45\xdf\xa3", b"OggS", b"ftyp"
 
 
@@ -30,6 +31,22 @@ class NoSound(Refusal):
 class TooLong(Refusal):
     status = 422
     says = gettext_noop("A spoken note has room for one minute. Try again, a little shorter.")
+
+
+class ManyToday(Refusal):
+    says = gettext_noop(
+        "There are thirty spoken notes of the last day. There is room again tomorrow. "
+        "You can write it down instead."
+    )
+
+
+def has_room(kept: int) -> None:
+    """So many were kept within a day; one more is refused when there is no room for it.
+
+    >>> has_room(A_DAY - 1)
+    """
+    if kept >= A_DAY:
+        raise ManyToday
 
 
 def unfolded(letters: str) -> bytes:

@@ -11,7 +11,7 @@ from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
-from stepwell.kit.sound import heard
+from stepwell.kit.sound import DAY, has_room, heard
 from stepwell.strategies.curiosity.facts.agreement import QuietAgreementFact
 from stepwell.strategies.curiosity.facts.talk import Became, Helped, MoveFact, TalkFact
 from stepwell.strategies.curiosity.models import DidHelp, Move, QuietAgreement, Swap, Talk, Tapped, Voice
@@ -50,8 +50,9 @@ def tap(*, by: Person, talk: TalkFact, body: tuple[str, ...], around: str) -> No
 @transaction.atomic
 def speak(*, by: Person, talk: TalkFact, sound: bytes) -> None:
     """Keep a spoken note; another one takes its place."""
-    kind = heard(sound)
+    kind, lately = heard(sound), clock.now() - DAY
     unsay(by=by, talk=talk)
+    has_room(Voice.objects.filter(talk__plan__pair__client=by, at__gt=lately).count())
     pk = uuid4()
     box = safe_for([by.pk]).seal_bytes(place(by.pk, "voice", "sound", pk), sound)
     Voice.objects.create(pk=pk, clinic_id=talk.clinic, talk_id=talk.id, kind=kind, sound=box, at=clock.now())

@@ -11,7 +11,7 @@ from stepwell.journey.between.discoveries.cards import zone_of
 from stepwell.journey.between.discoveries.forms import AgainForm, OhForm, SeenForm, kept, more_form
 from stepwell.journey.between.discoveries.one import Offered, goes_form, practices_for, sessions_for
 from stepwell.kit.refusal import Refusal
-from stepwell.kit.sound import KINDS
+from stepwell.kit.sound import KINDS, ManyToday
 from stepwell.strategies.discovery.access import own_discovery
 from stepwell.strategies.discovery.actions import about, discovery
 from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
@@ -25,7 +25,9 @@ def keep(*, by: Person, form: OhForm) -> bool:
         try:
             discovery.discover(by=by, id=found[0], words=found[1], sound=found[2])
         except Refusal as no:
-            tell(form, no)
+            tell(form, no, "words")
+            if isinstance(no, ManyToday):
+                form.without_sound()
             return False
     return found is not None
 

@@ -35,6 +35,11 @@ class OhForm(forms.Form):
         super().__init__(sent, **more)
         self.fields["words"].required = not (sent and sent.get("sound"))
 
+    def without_sound(self) -> None:
+        """What was typed stays, and is kept by the next press."""
+        self.data = self.data.copy()
+        self.data["sound"] = ""
+
     def clean_sound(self) -> bytes:
         """Base64, so that nothing of it lies in a file on the way."""
         try:

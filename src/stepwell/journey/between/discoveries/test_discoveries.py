@@ -10,7 +10,7 @@ import cast
 from on_screen import words_of
 from stepwell.journey.between.discoveries.forms import way_back
 from stepwell.kit import clock, tone
-from stepwell.kit.sound import MOST
+from stepwell.kit.sound import A_DAY, MOST
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.queries.discovery import discoveries, every_discovery, shared_discoveries
 from talks import SENTENCE, SOUND, a_discovery, a_whole_discovery
@@ -67,6 +67,21 @@ def test_said_aloud_it_is_heard_by_ana_alone_until_she_puts_it_in_words() -> Non
     assert [(one.words, one.stands) for one in discoveries(us.ana.pk)] == [(SENTENCE, None)]
     browser.post(f"/discoveries/{discoveries(us.ana.pk)[0].id}/erase")
     assert browser.get(f"/discoveries/{pk}/sound").status_code == 404
+
+
+def test_when_a_day_is_full_of_spoken_notes_the_words_stay_and_tomorrow_has_room() -> None:
+    us, sound = cast.clinic_with(), b64encode(SOUND).decode()
+    browser = cast.browser_of(us.ana)
+    for _ in range(A_DAY):
+        assert browser.post("/oh", {"id": uuid4(), "sound": sound}).status_code == 302
+    full = browser.post("/oh", {"id": uuid4(), "sound": sound, "words": SENTENCE})
+    assert full.status_code == 422
+    assert "room again tomorrow" in words_of(full)
+    form = full.context["form"]
+    assert (form["words"].value(), form["sound"].value()) == (SENTENCE, "")
+    with clock.set_to(clock.now() + timedelta(hours=25)):
+        later = cast.browser_of(us.ana)
+        assert later.post("/oh", {"id": uuid4(), "sound": sound}).status_code == 302
 
 
 @pytest.mark.parametrize("path", ["", "//evil.example", "https://evil.example", "/nowhere", "/" * 2000])

@@ -11,7 +11,7 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.kit.sound import heard
+from stepwell.kit.sound import DAY, has_room, heard
 from stepwell.strategies.discovery.actions.both import mark, theirs
 from stepwell.strategies.discovery.facts.guide import Who
 from stepwell.strategies.discovery.facts.record import DiscoveryFact, Stands
@@ -74,7 +74,8 @@ def _newest(line: DiscoveryFact | None) -> UUID | None:
 
 
 def _keep_sound(by: Person, discovery: UUID, sound: bytes) -> None:
-    pk, kind = uuid4(), heard(sound)
+    pk, kind, lately = uuid4(), heard(sound), clock.now() - DAY
+    has_room(Spoken.objects.filter(discovery__client=by, at__gt=lately).count())
     box = safe_for([by.pk]).seal_bytes(place_of(by.pk, "spoken", "sound", pk), sound)
     own = {"clinic_id": by.clinic_id, "discovery_id": discovery, "at": clock.now()}
     Spoken.objects.create(pk=pk, kind=kind, sound=box, **own)

@@ -6,14 +6,14 @@ import { canRecord, play, record } from "./sound.js";
 
 function spoken(box) {
   const find = (name) => box.querySelector(`[data-voice-${name}]`);
-  const button = find("record"), said = find("said"), kept = find("kept"), { voice: at, start, stop, play, wrong } = box.dataset;
+  const button = find("record"), said = find("said"), kept = find("kept"), { voice: at, start, stop, play, full, wrong } = box.dataset;
   const token = box.querySelector("[name=csrfmiddlewaretoken]").value;
   let recorder;
 
   async function keep(body) {
     button.textContent = start;
     const answer = await fetch(at, { method: "POST", body, headers: { "X-CSRFToken": token } });
-    said.textContent = answer.ok ? "" : wrong;
+    said.textContent = answer.ok ? "" : answer.status === 409 ? full : wrong;
     kept.hidden = !answer.ok;
   }
 
