@@ -3,8 +3,8 @@
 import gzip
 import statistics
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from urllib.request import Request, urlopen
 
@@ -55,15 +55,20 @@ def measure(person: Person, path: str, times: int = 41) -> Page:
     return Page(statistics.median(took), max(took), questions, weight)
 
 
-def once(person: Person, path: str) -> Page:
-    """One reading, with nothing warmed up."""
-    browser = browser_of(person)
-    browser.get("/help")
-    with CaptureQueriesContext(connection) as asked:
-        began = time.perf_counter()
-        answer = browser.get(path)
-        took = (time.perf_counter() - began) * 1000
-    return Page(took, took, len(asked), len(answer.content))
+def in_turn(asked: Sequence[tuple[Person, str]], times: int = 41) -> list[Page]:
+    """Pages one after the other, round by round, by the time of the processor: a busy machine is busy for all."""
+    found = [measure(person, path, 1) for person, path in asked]
+    browsers = [browser_of(person) for person, _ in asked]
+    took: list[list[float]] = [[] for _ in asked]
+    for _ in range(times):
+        for (_, path), browser, each in zip(asked, browsers, took, strict=True):
+            began = time.process_time()
+            browser.get(path)
+            each.append((time.process_time() - began) * 1000)
+    return [
+        replace(page, median_ms=statistics.median(each), slowest_ms=max(each))
+        for page, each in zip(found, took, strict=True)
+    ]
 
 
 class Assets(HTMLParser):

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
@@ -23,17 +23,20 @@ import django  # noqa: E402 - the settings read the environment above
 
 django.setup()
 
-from django.core.cache import cache  # noqa: E402
 from django.core.management import call_command  # noqa: E402
+from django.db import transaction  # noqa: E402
 
 from benchmarks import clinic, pages  # noqa: E402
 from benchmarks.years_page import page  # noqa: E402
+from stepwell.ground.diary import actions as diary  # noqa: E402
+from stepwell.ground.diary.facts import Noted  # noqa: E402
+from stepwell.ground.diary.queries import history  # noqa: E402
 from stepwell.ground.people.facts import PairFact  # noqa: E402
 from stepwell.ground.people.models import Person  # noqa: E402
 from stepwell.ground.people.queries import open_pairs  # noqa: E402
+from stepwell.ground.plan.facts import PlanFact  # noqa: E402
 from stepwell.kit import clock, keyring  # noqa: E402
 from stepwell.strategies.game import actions as game  # noqa: E402
-from stepwell.strategies.game import remembering  # noqa: E402
 from stepwell.strategies.game.facts import Element, PlayTerms  # noqa: E402
 from stepwell.strategies.reward import actions as rewards  # noqa: E402
 from stepwell.strategies.reward.content import menu  # noqa: E402
@@ -44,10 +47,6 @@ SHORT, LONG, A_YEAR, PLANS = 21, 3 * 365, 364, 5
 ITEM = menu()["walk-nature"]
 WHERE = Path(__file__).with_name("years.json")
 DOC = Path(__file__).parent.parent / "docs/reference/years.md"
-FORGOTTEN: dict[str, Sequence[Callable[[], None]]] = {
-    "What has grown, first time after a restart": (remembering.forget,),
-    "What has grown, when the shared cache is lost too": (remembering.forget, cache.clear),
-}
 OF_A_CLIENT = (("Today", "/today"), ("What has grown", "/progress"), ("Values and rewards", "/rewards"))
 
 
@@ -66,28 +65,20 @@ def main() -> int:
 
 
 def measured() -> Iterator[dict[str, object]]:
-    """Each page for both, in turn; the first reading after a restart, and one with nothing known at all."""
+    """Each page for both, in turn."""
     bo = clinic.therapist()
     both = {days: lived(bo, days) for days in (SHORT, LONG)}
     for what, path in OF_A_CLIENT:
-        yield from (row(what, days, person, path) for days, person in both.items())
-    for what, forgetting in FORGOTTEN.items():
-        yield from ({"what": what, "days": days} | first_time(one, forgetting) for days, one in both.items())
-    for days, person in both.items():
-        yield row("Their values and rewards, on the laptop", days, bo, f"/pairs/{pair_of(person).id}/rewards")
-    for days, person in both.items():
-        yield row("Scores, opened together", days, bo, opened(bo, pair_of(person)))
+        yield from rows(what, {days: (person, path) for days, person in both.items()})
+    laptop = {days: (bo, f"/pairs/{pair_of(person).id}/rewards") for days, person in both.items()}
+    yield from rows("Their values and rewards, on the laptop", laptop)
+    scores = {days: (bo, opened(bo, pair_of(person))) for days, person in both.items()}
+    yield from rows("Scores, opened together", scores)
 
 
-def row(what: str, days: int, who: Person, path: str) -> dict[str, object]:
-    return {"what": what, "days": days, **asdict(pages.measure(who, path))}
-
-
-def first_time(person: Person, forgetting: Sequence[Callable[[], None]]) -> dict[str, object]:
-    pages.measure(person, "/progress", 1)
-    for forget in forgetting:
-        forget()
-    return asdict(pages.once(person, "/progress"))
+def rows(what: str, asked: dict[int, tuple[Person, str]]) -> Iterator[dict[str, object]]:
+    found = pages.in_turn(list(asked.values()))
+    yield from ({"what": what, "days": days, **asdict(one)} for days, one in zip(asked, found, strict=True))
 
 
 def pair_of(person: Person) -> PairFact:
@@ -95,8 +86,11 @@ def pair_of(person: Person) -> PairFact:
 
 
 def lived(bo: Person, days: int) -> Person:
-    """A client who noted five plans on each day, plays, and looks forward to something."""
-    person = clinic.client(bo, f"Ana {days}", days, PLANS).person
+    """A client who noted five plans on each day and told more later, plays, and looks forward to something."""
+    made = clinic.client(bo, f"Ana {days}", days, PLANS)
+    person = made.person
+    for plan in made.plans:
+        begin_and_tell_more(person, plan)
     pair, since = pair_of(person), clock.now().date() - timedelta(days)
     terms = PlayTerms("small-steps", {}, 4, frozenset(Element))
     game.agree_play(by=bo.pk, pair=pair, meeting=None, terms=terms, starts=since)
@@ -104,6 +98,21 @@ def lived(bo: Person, days: int) -> Person:
     for ago in range(days - days % A_YEAR, -1, -A_YEAR):
         look_forward(bo, pair, value, ago)
     return person
+
+
+@transaction.atomic
+def begin_and_tell_more(person: Person, plan: PlanFact) -> None:
+    """As it is on a phone: somebody began, and on two of three days said more after the first tap."""
+    notes = []
+    for day, entry in history(plan, clock.now().date()).entries.items():
+        diary.start(by=person, plan=plan, id=uuid4(), size="S", guess=entry.guess, at=entry.noted_at)
+        if day.toordinal() % 3:
+            more = {"guess": entry.guess, "actual": entry.actual, "after": 4, "follows": entry.id}
+            at = entry.noted_at + timedelta(minutes=2)
+            notes.append(
+                Noted(uuid4(), plan.id, day, entry.outcome, at, entry.size, words="It was fine.", **more)
+            )
+    diary.note_all(by=person, plans={plan.id: plan}, notes=notes)
 
 
 def what_matters(bo: Person, pair: PairFact, days: int) -> UUID:

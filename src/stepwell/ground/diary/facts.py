@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from stepwell.ground.diary.outline import Outline, outline, put_together
 from stepwell.ground.plan.facts import PlanFact
 
 
@@ -125,6 +126,12 @@ class EntryFact:
     def asides(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in ASIDES}
 
+    @property
+    def outline(self) -> Outline:
+        said = (self.outcome in PRACTISED, self.outcome is Outcome.NOT_TODAY, bool(self.in_the_way))
+        checked = self.before is not None or self.after is not None
+        return outline(*said, self.guess is not None, self.actual is not None, checked)
+
 
 @dataclass(frozen=True)
 class StartFact:
@@ -169,3 +176,11 @@ class History:
     def quiet(self) -> tuple[date, ...]:
         """Invited days about which nothing is known."""
         return tuple(day for day in self.due if day not in self.entries)
+
+    @cached_property
+    def outlines(self) -> dict[date, Outline]:
+        """Each day by all that was kept for it."""
+        return {
+            day: put_together(one.outline for one in (entry, *self.others.get(day, ())))
+            for day, entry in self.entries.items()
+        }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 
 from stepwell.ground.diary.facts import ASIDES, PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
 from stepwell.ground.diary.joined import Joined
@@ -34,12 +34,20 @@ def as_fact(row: tuple) -> EntryFact:
 def histories(plans: Iterable[PlanFact], until: date, since: date = LONG_AGO) -> dict[UUID, History]:
     """What was noted for each plan from one day to another; one question."""
     asked = {plan.id: plan for plan in plans}
-    noted: dict[UUID, list[EntryFact]] = {pk: [] for pk in asked}
+    rows = Entry.objects.filter(plan__in=asked, day__gte=since, day__lte=until)
+    noted = as_noted(rows)
+    return {
+        pk: history_of(plan, max(since, plan.starts), until, noted.get(pk, ())) for pk, plan in asked.items()
+    }
+
+
+def as_noted(rows: QuerySet[Entry]) -> dict[UUID, list[EntryFact]]:
+    """Entries by their plan; one question."""
+    noted: dict[UUID, list[EntryFact]] = {}
     shared = Exists(Share.objects.filter(entry=OuterRef("pk"), withdrawn_at=None))
-    rows = Entry.objects.filter(plan__in=asked, day__gte=since, day__lte=until).annotate(is_shared=shared)
-    for plan_id, *row in rows.values_list("plan", *FIELDS):
-        noted[plan_id].append(as_fact(row))
-    return {pk: history_of(plan, max(since, plan.starts), until, noted[pk]) for pk, plan in asked.items()}
+    for plan, *row in rows.annotate(is_shared=shared).values_list("plan", *FIELDS):
+        noted.setdefault(plan, []).append(as_fact(row))
+    return noted
 
 
 def practised_days(pair: OuterRef, since: OuterRef, until: date) -> Subquery:
@@ -72,7 +80,7 @@ def as_days(column: str | None) -> frozenset[date]:
     >>> as_days("2026-11-02,2026-11-02"), as_days(None)
     (frozenset({datetime.date(2026, 11, 2)}), frozenset())
     """
-    return frozenset(date.fromisoformat(day) for day in (column or "").split(",") if day)
+    return frozenset(map(date.fromisoformat, column.split(","))) if column else frozenset()
 
 
 def was_said_beside(client: UUID, day: date, name: str) -> bool:

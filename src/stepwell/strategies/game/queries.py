@@ -1,8 +1,13 @@
-"""What was agreed about play. A fixed number of questions, however long ago it began."""
+"""What was agreed about play, and what grew. A fixed number of questions, however long ago it began."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from uuid import UUID
 
+from stepwell.ground.diary import years
+from stepwell.ground.diary.facts import History
+from stepwell.ground.diary.queries import histories
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
 from stepwell.strategies.game.facts import (
@@ -16,7 +21,11 @@ from stepwell.strategies.game.facts import (
     Sees,
 )
 from stepwell.strategies.game.models import AgreedLevel, Play, PlayCaution, Switch, WeekGoal
+from stepwell.strategies.game.rules.grown import Grown, and_lately, grow
 from stepwell.strategies.game.rules.suits import Switched, shown
+from stepwell.strategies.game.rules.week import monday_of
+
+LATELY, A_DAY = timedelta(weeks=2), timedelta(1)
 
 
 def caution_place(client: UUID, row: UUID) -> Place:
@@ -66,3 +75,13 @@ def cautions_of(pair: UUID, client: UUID) -> frozenset[Caution] | None:
         return None
     said = safe_for([client]).open(caution_place(client, row.pk), row.said).split(",")
     return frozenset(one for one in Caution if one in said)
+
+
+def grown_until(
+    plans: Sequence[PlanFact], today: date, plays: Sequence[PlayFact]
+) -> tuple[Grown, list[History]]:
+    """All that grew up to a day, and the histories of the last weeks; what lies before, at a glance."""
+    ids, cut = [plan.id for plan in plans], monday_of(today) - LATELY
+    long_ago = years.outlined(plans, cut - A_DAY), years.begun(ids, cut - A_DAY)
+    recent = list(histories(plans, today, cut).values())
+    return and_lately(grow(Grown(), *long_ago, plays), recent, years.begun(ids, today, cut), plays), recent

@@ -15,8 +15,7 @@ from stepwell.journey.between.rewards.ahead import lines
 from stepwell.kit.days import day_of
 from stepwell.strategies.game.cards.play import PlayCard, SwitchCard, play_card
 from stepwell.strategies.game.facts import Agreed
-from stepwell.strategies.game.queries import agreed
-from stepwell.strategies.game.remembering import grown_until
+from stepwell.strategies.game.queries import agreed, grown_until
 from stepwell.strategies.game.rules.grown import Grown
 from stepwell.strategies.reward.queries import switched_on
 

@@ -3,14 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 
 import cast
 from playing import agree_play
 from stepwell.ground.diary.facts import Outcome
-from stepwell.kit import clock
 from stepwell.strategies.game import actions as game
-from stepwell.strategies.game import remembering
 from stepwell.strategies.game.facts import Element, Level
 from years import many_days
 
@@ -130,27 +127,17 @@ def test_a_level_stays() -> None:
 
 
 def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> None:
-    """The first reading reads all; a restart goes on from the shared cache, and each Monday from the last."""
     us = cast.clinic_with()
     today = cast.today_of(us)
     plan = cast.a_plan(us, starts=today - timedelta(3 * 365))
     agree_play(us, starts=today - timedelta(3 * 365))
-    cast.browser_of(us.ana).get("/progress")
-    many_days(us, plan)
+    browser = cast.browser_of(us.ana)
 
-    def grown(questions: int):
-        browser = cast.browser_of(us.ana)
+    def points() -> int:
         browser.get("/me/copy")
-        with django_assert_max_num_queries(questions):
-            return browser.get("/progress").context["card"]
+        with django_assert_max_num_queries(19):
+            return browser.get("/progress").context["card"].points.total
 
-    first = grown(29)
-    remembering.forget()
-    assert grown(18) == first
-    assert grown(17) == first
-    with clock.set_to(clock.now() + timedelta(8)):
-        a_week_later = grown(29)
-        for forget in (remembering.forget, cache.clear):
-            forget()
-            remembering.forget()
-            assert grown(29) == a_week_later
+    assert points() == 0
+    many_days(us, plan)
+    assert points() > 3 * 365

@@ -17,8 +17,7 @@ from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.game.cards.play import PlayCard, play_card
 from stepwell.strategies.game.facts import Agreed, Element
-from stepwell.strategies.game.queries import agreed
-from stepwell.strategies.game.remembering import grown_until
+from stepwell.strategies.game.queries import agreed, grown_until
 from stepwell.strategies.game.rules.grown import Grown
 from stepwell.strategies.game.rules.week import WEEK, monday_of
 

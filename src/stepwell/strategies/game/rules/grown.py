@@ -5,24 +5,22 @@ What is found in one go and what is found piece by piece is the same; a test com
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
 
-from stepwell.ground.diary.facts import History, StartFact
+from stepwell.ground.diary.outline import Began, Lived
 from stepwell.strategies.game.facts import Ledger, PlayFact, Sees
-from stepwell.strategies.game.rules.ledger import ledger
+from stepwell.strategies.game.rules.ledger import ledger, tally
 from stepwell.strategies.game.rules.strength import strength
 from stepwell.strategies.game.rules.week import lit_days, monday_of
-
-Name = TypeVar("Name", Sees, date)
 
 
 @dataclass(frozen=True)
 class Grown:
     """`times` and `points` are sums for each rule, `weeks` the lit days of each week by its Monday.
 
-    `lately` and `noted` tell only of the piece that was read last, and of the last day before it.
+    `earned_on` and `noted_on` are the last days with a point and with a note. `lately` and `noted` tell
+    of the last weeks alone, line by line, and of the last day before them.
     """
 
     times: Mapping[Sees, int] = field(default_factory=dict)
@@ -39,34 +37,34 @@ class Grown:
         return sum(self.points.values())
 
 
-def grow(
-    before: Grown, histories: Sequence[History], starts: Iterable[StartFact], plays: Sequence[PlayFact]
-) -> Grown:
+def grow(before: Grown, lived: Sequence[Lived], starts: Iterable[Began], plays: Sequence[PlayFact]) -> Grown:
     """What there is after these days, which all come after those of `before`."""
-    found = ledger(histories, starts, plays, before.earned_on)
-    noted = sorted({day for history in histories for day in history.entries})
-    earned = [line.day for line in found.lines]
+    found = tally(lived, starts, plays, before.earned_on)
+    last = [max(one.outlines) for one in lived if one.outlines]
     return Grown(
-        times=summed(before.times, ((line.sees, 1) for line in found.lines)),
-        points=summed(before.points, ((line.sees, line.points) for line in found.lines)),
-        weeks=summed(before.weeks, ((monday_of(day), 1) for day in lit_days(histories))),
-        holds=held(before.holds, histories),
-        earned_on=max(earned, default=before.earned_on),
-        noted_on=max(noted, default=before.noted_on),
-        lately=found,
+        times=Counter(before.times) + Counter(found.times),
+        points=Counter(before.points) + Counter(found.points),
+        weeks=Counter(before.weeks) + Counter(monday_of(day) for day in lit_days(lived)),
+        holds=held(before.holds, lived),
+        earned_on=found.earned_on,
+        noted_on=max(last, default=before.noted_on),
+    )
+
+
+def and_lately(
+    before: Grown, lived: Sequence[Lived], starts: Sequence[Began], plays: Sequence[PlayFact]
+) -> Grown:
+    """The same, and the last weeks line by line."""
+    noted = sorted({day for one in lived for day in one.outlines})
+    return replace(
+        grow(before, lived, starts, plays),
+        lately=ledger(lived, starts, plays, before.earned_on),
         noted=tuple([before.noted_on, *noted] if before.noted_on else noted),
     )
 
 
-def summed(before: Mapping[Name, int], more: Iterable[tuple[Name, int]]) -> dict[Name, int]:
-    sums = Counter(before)
-    for name, number in more:
-        sums[name] += number
-    return dict(sums)
-
-
-def held(before: Mapping[str, float], histories: Sequence[History]) -> dict[str, float]:
-    practices: dict[str, list[History]] = {}
-    for history in histories:
-        practices.setdefault(history.plan.practice.slug, []).append(history)
+def held(before: Mapping[str, float], lived: Sequence[Lived]) -> dict[str, float]:
+    practices: dict[str, list[Lived]] = {}
+    for one in lived:
+        practices.setdefault(one.plan.practice.slug, []).append(one)
     return {**before, **{slug: strength(ones, before.get(slug, 0.0)) for slug, ones in practices.items()}}

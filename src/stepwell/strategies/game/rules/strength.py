@@ -8,7 +8,7 @@ take part: a day that nobody noted, a rest day and a day on which it did not app
 from collections.abc import Iterable
 from datetime import date
 
-from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
+from stepwell.ground.diary.outline import Lived
 from stepwell.strategies.game.facts import Band
 
 HOLDS = 0.5 ** (1 / 13)
@@ -24,25 +24,16 @@ def after(strength: float, practised: bool) -> float:
     return strength * HOLDS + practised * (1 - HOLDS)
 
 
-def strength(histories: Iterable[History], found: float = 0.0) -> float:
-    """From 0 to 1, over all plans of one practice; `found` is what it was before these histories begin."""
+def strength(lived: Iterable[Lived], found: float = 0.0) -> float:
+    """From 0 to 1, over all plans of one practice; `found` is what it was before these days begin."""
     known: dict[date, bool] = {}
-    for history in histories:
-        for day, entry in history.entries.items():
-            did = said((entry, *history.others.get(day, ())))
-            if did is not None:
-                known[day] = known.get(day, False) or did
+    for one in lived:
+        for day, shows in one.outlines.items():
+            if shows.practised or shows.quiet:
+                known[day] = known.get(day, False) or shows.practised
     for day in sorted(known):
         found = after(found, known[day])
     return found
-
-
-def said(entries: Iterable[EntryFact]) -> bool | None:
-    """Whether a day was one with the practice; None when it says neither."""
-    outcomes = {entry.outcome for entry in entries}
-    if outcomes & PRACTISED:
-        return True
-    return False if Outcome.NOT_TODAY in outcomes else None
 
 
 def band_of(found: float) -> Band:

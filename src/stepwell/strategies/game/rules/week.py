@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from stepwell.ground.diary.facts import PRACTISED, History
+from stepwell.ground.diary.outline import Lived
 from stepwell.strategies.game.facts import GoalFact, WeekFact
 
 WEEK = timedelta(7)
@@ -17,14 +17,9 @@ def monday_of(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def lit_days(histories: Iterable[History]) -> frozenset[date]:
+def lit_days(lived: Iterable[Lived]) -> frozenset[date]:
     """Days with something practised, in any size, by anything that was kept for them."""
-    lit = set()
-    for history in histories:
-        for day, entry in history.entries.items():
-            if any(one.outcome in PRACTISED for one in (entry, *history.others.get(day, ()))):
-                lit.add(day)
-    return frozenset(lit)
+    return frozenset(day for one in lived for day, shows in one.outlines.items() if shows.practised)
 
 
 def goal_of(goals: Sequence[GoalFact], monday: date) -> int:

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from stepwell.ground.diary.facts import EntryFact, History, Outcome, StartFact
+from stepwell.ground.diary.facts import EntryFact, History, Outcome
+from stepwell.ground.diary.outline import Began
 from stepwell.ground.diary.rules import history_of
 from stepwell.ground.library.facts import Energy, Kind, PracticeFact, Size, Where, WhoStarts
 from stepwell.ground.plan.facts import PlanFact, Shape
@@ -29,8 +30,8 @@ def entry(day: date, outcome: Outcome = Outcome.DONE, *, minutes: int = 0, **tol
     return EntryFact(uuid4(), day, outcome, at(day, minutes), **told)
 
 
-def start(day: date, guess: int | None = None) -> StartFact:
-    return StartFact(uuid4(), PLAN.id, day, at(day), "S", guess, None)
+def start(day: date, guess: int | None = None) -> Began:
+    return Began(PLAN.id, frozenset([day]), guess is not None, checked=False)
 
 
 def lived(entries: Iterable[EntryFact], until: date = LAST) -> History:

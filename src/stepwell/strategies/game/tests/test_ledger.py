@@ -8,7 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome, StartFact
+from stepwell.ground.diary.facts import PRACTISED, EntryFact, Outcome
+from stepwell.ground.diary.outline import Began
 from stepwell.strategies.game.content import systems
 from stepwell.strategies.game.facts import Element, Sees, WeekFact
 from stepwell.strategies.game.rules.grown import Grown, grow
@@ -28,7 +29,7 @@ class Weeks(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.entries: list[EntryFact] = []
-        self.starts: list[StartFact] = []
+        self.starts: list[Began] = []
         self.plays = [play(0)]
         self.goals = [goal(3)]
         self.switches: list[tuple] = []
@@ -109,11 +110,11 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(after=days)
     def read_it_in_two_pieces(self, after: date) -> None:
-        """A checkpoint that is thrown away and built anew says the same."""
+        """What lies long ago and the last weeks, read one after the other, say the same as all in one."""
         parts: tuple[list, list] = ([], [])
         for one in self.entries:
             parts[one.day > after].append(one)
-        begun = [[s for s in self.starts if (s.day > after) == later] for later in (False, True)]
+        begun = [[s for s in self.starts if (max(s.days) > after) == later] for later in (False, True)]
         first = grow(Grown(), [lived(parts[0])], begun[0], self.plays)
         whole = grow(Grown(), [lived(self.entries)], self.starts, self.plays)
         assert grow(first, [lived(parts[1])], begun[1], self.plays) == whole
@@ -138,7 +139,7 @@ class Weeks(RuleBasedStateMachine):
 
     @invariant()
     def nothing_exceeds_what_was_noted(self) -> None:
-        noted = {one.day for one in self.entries} | {one.day for one in self.starts}
+        noted = {one.day for one in self.entries} | {day for one in self.starts for day in one.days}
         found = ledger([lived(self.entries)], self.starts, self.plays)
         assert {line.day for line in found.lines} <= noted
         lit = lit_days([lived(self.entries)])
