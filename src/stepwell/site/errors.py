@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from stepwell.doors.account.unlock.views import leave
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.site.once_more import met_another, once_more
 
 Answer = Callable[[HttpRequest], HttpResponse]
 WAIT = gettext_noop("Let’s wait a few minutes before the next try. Nothing is lost.")
@@ -44,7 +45,13 @@ class TellRefusals:
             answer.content = render(None, "site/404.html").content
         return answer
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
+        """Who met another at the same row is not told of it: the page is asked once more."""
+        if met_another(error):
+            try:
+                return once_more(request, error)
+            except Refusal as no:
+                error = no
         if not isinstance(error, Refusal):
             return None
         return render(request, "site/refusal.html", {"say": told(error)}, status=error.status)

@@ -1,6 +1,5 @@
 """What the clock asks for: reminders that ring now become messages, each once, and know when to ring next."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -10,7 +9,8 @@ from django.db.models import Exists, OuterRef
 
 from stepwell.ground.diary.facts import History
 from stepwell.ground.diary.queries import histories, last_starts
-from stepwell.ground.people.models import Person, Stay
+from stepwell.ground.people.actions.persons import hold
+from stepwell.ground.people.models import Stay
 from stepwell.ground.people.queries import calendars
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import in_open_pairs, lines
@@ -72,7 +72,7 @@ def queue_due(*, by: UUID | None = None, most: int = MOST) -> int:
     rows = list(due.select_for_update(skip_locked=True).order_by("next_at", "pk")[:most])
     if not rows:
         return 0
-    hold({row.client_id for row in rows})
+    hold({row.client_id for row in rows})  # Two clocks never count the messages of one client at once.
     safe = safe_for({row.client_id for row in rows})
     facts = [as_fact(row, safe) for row in rows]
     around = look_around(facts)
@@ -83,12 +83,6 @@ def queue_due(*, by: UUID | None = None, most: int = MOST) -> int:
         row.looked_at = now
     Reminder.objects.bulk_update(rows, ["next_at", "looked_at"])
     return len(rows)
-
-
-def hold(clients: Iterable[UUID]) -> None:
-    """Two clocks never count the messages of one client at the same time."""
-    rows = Person.objects.select_for_update(no_key=True).filter(pk__in=list(clients)).order_by("pk")
-    list(rows.values_list("pk", flat=True))
 
 
 def look_around(facts: list[ReminderFact]) -> Around:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.http import Http404
 
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.people.rules import digest, new_secret
@@ -34,6 +35,7 @@ def begin_hard_week(*, by: Person, id: UUID, days: int = A_WEEK, at: datetime | 
 
     While one lasts the same one comes back, and so does one that was pressed later. Safe to repeat by its id.
     """
+    hold([by.pk])
     pressed = moment_of(at)
     today = day_of(calendar_of(by.pk), pressed)
     mine = HardWeek.objects.filter(client=by)

@@ -8,12 +8,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext, override
 
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendars
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import SENT_BY_US, Channel, Kind, Letter, Outgoing
 from stepwell.ground.post.queries import addresses, sent_to, unproved
-from stepwell.ground.reminder.due import COUNTED, Around, hold, letters_for, look_around
+from stepwell.ground.reminder.due import COUNTED, Around, letters_for, look_around
 from stepwell.ground.reminder.facts import Light, QuietFact, ReminderFact
 from stepwell.ground.reminder.models import HardWeek, Reminder
 from stepwell.ground.reminder.queries import as_fact, healths, quiet_hours

@@ -142,6 +142,8 @@ def enjoy(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, on: date, o
     """Only the client says so, and only of one that is open."""
     if by != pair.client.id:
         raise Http404
+    if Enjoyed.objects.filter(reward=reward.id).exists():
+        return
     if opened is None:
         raise refusals.NotOpenYet
     if Enjoyed.objects.filter(pk=id).exclude(reward=reward.id).exists():
@@ -163,6 +165,8 @@ def again(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, starts: dat
     """The same once more, with the rule as it is now. Own words that were looked at need no second look."""
     if reward.enjoyed_on is None:
         raise refusals.NotOpenYet
+    if Reward.objects.filter(follows=reward.id).exclude(pk=id).exists():
+        return  # Said on another phone, or before the Back button: the first answer stands.
     now, terms = reward.rule, reward.terms
     same = RewardTerms(terms.value, terms.words, terms.item, terms.cost, now.days, now.window)
     set_reward(by=by, pair=pair, id=id, terms=same, starts=starts, follows=reward.id)

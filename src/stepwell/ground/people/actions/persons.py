@@ -1,6 +1,7 @@
 """Clinics open, people join, pairs begin and end, and people move."""
 
 import secrets
+from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -115,3 +116,9 @@ def end_pair(*, by: UUID, pair: UUID) -> None:
         row.ended = clock.now()
         row.save(update_fields=["ended"])
         trail.mark(clinic=row.clinic_id, by=by, did=Did.ENDED_PAIR, row=row.pk, client=row.client_id)
+
+
+def hold(people: Iterable[UUID]) -> None:
+    """Who holds them too waits until this transaction is over: what was asked in it is so to its end."""
+    rows = Person.objects.select_for_update(no_key=True).filter(pk__in=list(people)).order_by("pk")
+    list(rows.values_list("pk", flat=True))

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
@@ -49,7 +50,7 @@ def discover(
         raise NothingToKeep
     box = safe_for([by.pk]).seal(place_of(by.pk, "discovery", "words", id), words)
     own = {"clinic_id": by.clinic_id, "client": by, "conversation_id": conversation, "words": box}
-    later = {"follows_id": _newest(follows), "at": _when(by, at)}
+    later = {"follows_id": _newest(by, follows), "at": _when(by, at)}
     _, new = Discovery.objects.get_or_create(pk=id, defaults={**own, **later})
     if new:
         mark(by, Did.DISCOVERED, "discovery", id)
@@ -65,8 +66,10 @@ def _when(by: Person, at: datetime | None) -> datetime:
     return at if at and by.joined_at <= at <= now else now
 
 
-def _newest(line: DiscoveryFact | None) -> UUID | None:
+def _newest(by: Person, line: DiscoveryFact | None) -> UUID | None:
     """Put in other words on another page meanwhile: the newest of the line, so that both stay."""
+    if line:
+        hold([by.pk])
     last = line.id if line else None
     while last and (after := Discovery.objects.filter(follows=last).values_list("pk", flat=True).first()):
         last = after

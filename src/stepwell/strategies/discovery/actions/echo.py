@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
@@ -16,8 +17,12 @@ from stepwell.strategies.discovery.queries.place import place_of
 
 @transaction.atomic
 def underline(*, by: Person, id: UUID, entry: UUID, words: str) -> None:
-    """Words of an own line, exactly as they stand there. Safe to repeat."""
-    box = safe_for([by.pk]).seal(place_of(by.pk, "underline", "words", id), words)
+    """Words of an own line, exactly as they stand there. The same words once, on however many phones."""
+    hold([by.pk])
+    safe, there = safe_for([by.pk]), Underline.objects.filter(client=by, entry=entry, ended_at=None)
+    if any(words == safe.open(place_of(by.pk, "underline", "words", row.pk), row.words) for row in there):
+        return
+    box = safe.seal(place_of(by.pk, "underline", "words", id), words)
     _, new = Underline.objects.get_or_create(
         pk=id,
         defaults={

@@ -133,25 +133,6 @@ def test_a_start_keeps_the_moment_it_was_pressed_at_and_its_first_guess(cast: Ca
     assert last_start(note["plan"], today_of(cast)).at <= clock.now()
 
 
-def test_what_waited_long_keeps_its_day_and_a_clock_gone_wrong_makes_none(cast: Cast) -> None:
-    """Forty days on a phone without a network; and a phone that says a day before there was anything."""
-    plan, home = a_plan(cast), clock.now() + timedelta(40)
-    start = {"id": str(uuid4()), "plan": str(plan.id), "might": FEARS}
-    kept = {day: str(uuid4()) for day in (1, -400, 60)}
-    with clock.set_to(home):
-        phone = browser_of(cast.ana)
-        for day, pk in kept.items():
-            at = (home + timedelta(day - 40)).isoformat()
-            (oh,) = post(phone, [enveloped(phone, "oh", {"id": pk, "at": at, "words": WORDS})])
-            (began,) = post(phone, [enveloped(phone, "start", start | {"id": str(uuid4()), "at": at})])
-            assert (oh["answer"], began["answer"]) == ("stored", "refused" if day < 0 else "stored")
-            assert (began["words"] == FEARS) == (day < 0), "what was refused is given back"
-        found = {str(one.id): one.at for one in discoveries(cast.ana.pk)}
-    assert found == {kept[1]: home - timedelta(39), kept[-400]: home, kept[60]: home}
-    began = last_start(plan.id, today_of(cast) + timedelta(1))
-    assert began is not None
-
-
 def test_what_is_feared_is_locked_and_answered_in_any_order(cast: Cast) -> None:
     """The answer may come before the start, in another batch; it counts once both are there."""
     phone, notes = browser_of(cast.ana), written(cast)
