@@ -3,8 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 SECONDS = 30
+# The sheets that the press knows by name.
+STYLES = Path(__file__).parent / "press"
 # Where Homebrew keeps Pango on a Mac; the loader does not look there by itself.
 BREW = "/opt/homebrew/lib:/usr/local/lib"
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "XDG_CACHE_HOME")

@@ -1,13 +1,12 @@
 """Everything of one client, in a file of their own."""
 
-import json
-import zipfile
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
+from stepwell.journey.between.own_copy.box import packed
 from stepwell.journey.between.own_copy.everything import everything_of
 from stepwell.kit.refusal import Refusal, gettext_noop
 
@@ -31,7 +30,8 @@ def client(
     person: Annotated[UUID, typer.Argument(help="The client's id.")],
     file: Annotated[Path, typer.Argument(help="The ZIP file to write.")],
 ) -> None:
-    """Write everything of one client as JSON in a ZIP. The client sees that it happened.
+    """Write everything of one client: JSON, a table of days, a page and a PDF, in a ZIP. The client sees that
+    it happened.
 
     Example: stepwell export client 0b8c…-… ana.zip
     """
@@ -40,7 +40,6 @@ def client(
     found = everything_of(person)
     if found is None:
         raise NobodyHere
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as box:
-        box.writestr("client.json", json.dumps(found, indent=1, ensure_ascii=False, default=str) + "\n")
-    file.chmod(0o600)
+    file.touch(mode=0o600, exist_ok=False)
+    file.write_bytes(packed(found, as_json="client.json", with_paper=True))
     typer.echo(f"Written to {file}")

@@ -30,6 +30,8 @@ from stepwell.kit.days import Stay as StayFact
 
 IN_UTC = StayFact(datetime(2000, 1, 1, tzinfo=UTC), "UTC")
 
+PAIRS = Pair.objects.select_related("therapist", "client").order_by("began")
+
 
 def calendars(people: Iterable[UUID]) -> dict[UUID, Calendar]:
     """Each person's own calendar; a person without a stay lives in UTC."""
@@ -78,9 +80,12 @@ def pair_facts(pairs: Iterable[Pair]) -> list[PairFact]:
 
 def open_pairs(person: UUID) -> list[PairFact]:
     """Those who work together now, as therapist or as client; three questions."""
-    mine = Q(therapist=person) | Q(client=person)
-    rows = Pair.objects.filter(mine, ended=None).select_related("therapist", "client").order_by("began")
-    return pair_facts(rows)
+    return pair_facts(PAIRS.filter(Q(therapist=person) | Q(client=person), ended=None))
+
+
+def every_pair(client: UUID) -> list[PairFact]:
+    """Everybody this client works or worked with; three questions."""
+    return pair_facts(PAIRS.filter(client=client))
 
 
 def which(person: UUID, rows: Mapping[str, QuerySet[Any, Any]]) -> frozenset[str]:
@@ -139,10 +144,8 @@ def token_place(person: UUID, row: UUID) -> Place:
 
 def tokens_of(person: UUID) -> list[facts.TokenFact]:
     """The keys for other programs that open something now, oldest first."""
-    rows, safe = (
-        Token.objects.filter(person=person, revoked_at=None).order_by("made_at", "pk"),
-        safe_for([person]),
-    )
+    rows = Token.objects.filter(person=person, revoked_at=None).order_by("made_at", "pk")
+    safe = safe_for([person])
     return [
         facts.TokenFact(
             *(row.pk, safe.open(token_place(person, row.pk), row.label), tuple(map(facts.Scope, row.scopes))),

@@ -11,6 +11,7 @@ from django.test import Client
 
 from stepwell.doors.cli import checks, main, server
 from stepwell.doors.cli.demo import clinic
+from stepwell.doors.cli.entries_file import days_of
 from stepwell.doors.cli.running import WHO
 from stepwell.ground.library.actions import take_in_content
 from stepwell.ground.people.queries import everybody, name_of, open_pairs
@@ -133,6 +134,9 @@ def test_an_export_holds_the_words_and_leaves_a_mark(built, monkeypatch, tmp_pat
     assert ends(monkeypatch, "export", "client", str(ana.pk), str(file)) == 0
     with zipfile.ZipFile(file) as box:
         kept = json.loads(box.read("client.json"))
+        table = Path(box.extract("days.csv", tmp_path))
+        assert box.read("copy.pdf").startswith(b"%PDF")
+    assert len(days_of(table)) > 50
     assert kept["person"]["name"] == "Ana"
     assert any(entry["words"] for entry in kept["entries"])
     assert any(one["rating"] and one["rating"]["answer"]["words"] for one in kept["sessions"])

@@ -1,13 +1,10 @@
 """A client takes a part of the record along, or asks for all of it."""
 
-import json
-import zipfile
-from io import BytesIO
-
 from django.http import HttpRequest, HttpResponse
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.actions.whole_copy import ask_for_copy
+from stepwell.journey.between.own_copy.box import packed
 from stepwell.journey.between.own_copy.cards import copy_card
 from stepwell.journey.between.own_copy.everything import everything_of
 from stepwell.journey.between.own_copy.forms import CopyForm
@@ -36,9 +33,6 @@ def taken(request: HttpRequest, client: Person, form: CopyForm) -> HttpResponse 
 
 def as_file(told: dict[str, object]) -> HttpResponse:
     """Under a name that says nothing."""
-    kept = BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as box:
-        box.writestr("copy.json", json.dumps(told, indent=1, ensure_ascii=False, default=str) + "\n")
-    answer = HttpResponse(kept.getvalue(), content_type="application/zip")
+    answer = HttpResponse(packed(told), content_type="application/zip")
     answer["Content-Disposition"] = f'attachment; filename="{PLAIN}"'
     return answer

@@ -8,8 +8,8 @@ from uuid import UUID
 from stepwell.ground.diary.queries import kept_entries, starts_of, words_of
 from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.access import client_of
-from stepwell.ground.people.facts import PersonFact
-from stepwell.ground.people.queries import consents, devices_of, hard_moment_of, open_pairs, person_fact
+from stepwell.ground.people.facts import PairFact, PersonFact
+from stepwell.ground.people.queries import consents, devices_of, every_pair, hard_moment_of, person_fact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.reminder.queries import reminders_of
@@ -47,13 +47,14 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
     if person is None:
         return None
     trail.mark(clinic=person.clinic_id, by=by, did=Did.EXPORTED, about="client", row=client, client=client)
-    me, pairs = person_fact(person), open_pairs(client)
+    me, pairs = person_fact(person), every_pair(client)
     plans = plans_of([pair.id for pair in pairs])
     return {
         "stepwell": 1,
         "person": person_of(me),
         "agreed": {kind.value: at for kind, at in sorted(consents(client).items())},
-        "works_with": [{"pair": p.id, "therapist": p.therapist.name, "began": p.began} for p in pairs],
+        "hard_moment": asdict(hard_moment_of(client)),
+        "works_with": [worked_with(pair) for pair in pairs],
         "devices": [{"id": d.pk, "made_at": d.made_at, "seen_on": d.seen_on} for d in devices_of(client)],
         "plans": [asdict(plan) for plan in plans],
         "agreements": [asdict(one) for pair in pairs for one in of_pair(pair.id)],
@@ -78,8 +79,11 @@ def trail_line(mark: MarkFact) -> dict[str, Any]:
 
 def person_of(me: PersonFact) -> dict[str, Any]:
     stays = list(map(asdict, me.calendar.stays))
-    plan = asdict(hard_moment_of(me.id))
-    return {"id": me.id, "name": me.name, "country": me.country, "stays": stays, "hard_moment": plan}
+    return {"id": me.id, "name": me.name, "country": me.country, "stays": stays}
+
+
+def worked_with(pair: PairFact) -> dict[str, Any]:
+    return {"pair": pair.id, "therapist": pair.therapist.name, "began": pair.began, "ended": pair.ended}
 
 
 def sessions_of(client: UUID, pair: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:

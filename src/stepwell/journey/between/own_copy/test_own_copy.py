@@ -1,9 +1,10 @@
 """Ana takes a copy along, and somebody behind her does not get everything at once."""
 
+import csv
 import json
 import zipfile
 from datetime import timedelta
-from io import BytesIO
+from io import BytesIO, StringIO
 from uuid import uuid4
 
 import pytest
@@ -11,7 +12,9 @@ from django.test import Client
 
 from cast import Cast, a_noted_day, a_plan, a_stranger, browser_of, clinic_with
 from stepwell.ground.meeting import actions as meetings
-from stepwell.ground.people.actions import devices
+from stepwell.ground.people.actions import devices, persons
+from stepwell.ground.people.actions.hard_moment import write_hard_moment
+from stepwell.ground.people.facts import HardMomentFact
 from stepwell.ground.witness import actions as witnesses
 from stepwell.ground.witness.facts import Cheer
 from stepwell.journey.between.own_copy.everything import trusted_by
@@ -34,8 +37,12 @@ def cast() -> Cast:
 def kept(answer) -> dict:
     assert answer["Content-Disposition"] == 'attachment; filename="copy.zip"'
     assert answer["Cache-Control"] == "no-store"
+    return json.loads(inside(answer)["copy.json"])
+
+
+def inside(answer) -> dict[str, str]:
     with zipfile.ZipFile(BytesIO(answer.content)) as box:
-        return json.loads(box.read("copy.json"))
+        return {name: box.read(name).decode() for name in box.namelist()}
 
 
 def takes(browser: Client, part: str, **more: str):
@@ -89,6 +96,36 @@ def test_a_kind_word_stands_with_whoever_sent_it_also_once_their_link_is_over(ca
     witnesses.end(by=cast.ana, one=other)
     told = [one["cheers"] for one in trusted_by(cast.ana.pk)]
     assert told == [[], [{"called": "Sam", "cheer": Cheer.TEA, "day": day}]]
+
+
+def test_a_person_can_read_it_and_a_table_program_takes_no_word_for_a_formula(cast: Cast):
+    a_noted_day(cast, a_plan(cast), guess=6, actual=3, words="=HYPERLINK(1)")
+    held = inside(takes(browser_of(cast.ana), "days"))
+    assert held.keys() == {"copy.json", "copy.html", "copy.css", "days.csv"}
+    assert WORDS in held["copy.html"]
+    assert "guess 6, it was 3" in held["copy.html"]
+    rows = {row["words"]: row for row in csv.DictReader(StringIO(held["days.csv"]))}
+    assert rows.keys() == {WORDS, "'=HYPERLINK(1)"}
+    assert rows[WORDS]["outcome"] == "done"
+
+
+def test_what_waits_is_in_no_page_that_comes_at_once(cast: Cast):
+    write_hard_moment(by=cast.ana, plan=HardMomentFact(who="Aunt Vega", number="0170 1"))
+    ana = browser_of(cast.ana)
+    for part in ("days", "agreed", "mine"):
+        held = "".join(inside(takes(ana, part)).values())
+        assert not [said for said in ("Sam", "Aunt Vega", "0170 1") if said in held]
+    takes(ana, "whole")
+    with clock.set_to(clock.now() + timedelta(hours=25)):
+        held = inside(takes(browser_of(cast.ana), "whole"))
+    assert "Sam" in held["copy.html"]
+    assert json.loads(held["copy.json"])["hard_moment"]["who"] == "Aunt Vega"
+
+
+def test_work_that_has_ended_is_in_it_too(cast: Cast):
+    persons.end_pair(by=cast.bo.pk, pair=cast.pair.id)
+    held = kept(takes(browser_of(cast.ana), "days"))
+    assert held["entries"][0]["words"] == WORDS
 
 
 def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast):
