@@ -60,6 +60,15 @@ def test_the_brief_of_a_private_diary_tells_of_no_day():
         assert word not in told
 
 
+def test_before_a_first_session_no_notes_are_spoken_of_that_cannot_be_there():
+    us = cast.clinic_with()
+    consents.take_back(by=us.ana, kind=Agreed.SHOW_PRACTICE)
+    told = brief_in(page(us).content.decode())
+    assert "Nothing is agreed yet." in told
+    for word in ("Your notes", "The diary"):
+        assert word not in told
+
+
 def test_the_three_questions_stay_the_same_all_day():
     us, _, _ = a_lived_fortnight()
     first, again = (brief_in(page(us).content.decode()) for _time in range(2))

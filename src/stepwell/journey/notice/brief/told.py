@@ -48,7 +48,7 @@ def changed(known: Known, found: Found) -> str:
     if found.shared:
         said.append(ngettext("%(n)s note shared.", "%(n)s notes shared.", found.shared) % {"n": found.shared})
     if not said and known.histories is None:
-        return _("The diary stays private.")
+        return _("The diary stays private.") if known.plans else _("Nothing is agreed yet.")
     return " ".join(said) or (_("Nothing new.") if not found.days.notes else "")
 
 

@@ -8,7 +8,7 @@ from stepwell.journey.notice.brief.facts import Found, Known
 from stepwell.strategies.curiosity.facts.ask import Situation
 from stepwell.strategies.curiosity.facts.talk import Helped, MoveFact
 
-A_WEEK = timedelta(7)
+A_DAY, A_WEEK = timedelta(1), timedelta(7)
 WEEKEND = "weekend"
 
 
@@ -16,7 +16,7 @@ def situation(known: Known, told: Found) -> Situation:
     """Of days nothing, while the diary is kept private."""
     agreed = _of_plans(known, told)
     if known.histories is None:
-        return replace(agreed, keeps_private=True)
+        return replace(agreed, keeps_private=bool(known.plans))
     return _with_days(agreed, told, known.moves, known.since)
 
 
@@ -25,7 +25,7 @@ def _of_plans(known: Known, told: Found) -> Situation:
     return Situation(
         no_plan=not running,
         talk_only=bool(running) and not any(plan.shape.days_a_week for plan in running),
-        first_week=bool(running) and all(known.today - plan.starts < A_WEEK for plan in known.plans),
+        first_week=bool(running) and all(A_DAY <= known.today - plan.starts < A_WEEK for plan in known.plans),
         new_plan=bool(told.fresh),
         weeks_apart=(known.today - known.since_day).days // 7 if known.since_day else 0,
         ready_down=told.ready is not None,
