@@ -175,8 +175,9 @@ def follow(desk: Page, phone: Page, press: str, field: str) -> None:
 def both(desk: Page, phone: Page, step: str) -> None:
     """What one typed is on the other screen within two seconds."""
     desk.wait_for_timeout(2500)
-    desk.screenshot(path=PICTURES / f"session-{step}.png")
-    phone.screenshot(path=PICTURES / f"session-{step}-phone.png")
+    for page, end in ((desk, ""), (phone, "-phone")):
+        page.evaluate("document.activeElement?.blur(); scrollTo(0, 0)")
+        page.screenshot(path=PICTURES / f"session-{step}{end}.png")
 
 
 def tell() -> int:
