@@ -42,7 +42,7 @@ from stepwell.strategies.discovery.actions import echo, offer
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.insight import actions as insight
-from stepwell.strategies.insight.facts import ClosingWords, Said
+from stepwell.strategies.insight.facts import ClosingWords, Drafted, Said
 from talks import TO_THE_END, a_conversation, a_guide, a_whole_discovery, said_aloud
 from trusting import a_witness, asked_for
 
@@ -111,6 +111,10 @@ def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:
     insight.notice(by=cast.bo.pk, sentences=("rain", "rain", "rain"), **with_both)
     insight.rate(by=cast.ana.pk, said=Said(5, 9, "rain"), **with_both)
     insight.answer(by=cast.bo.pk, words="rain", **with_both)
+    drafted = Drafted("small-one", clock.now(), {})
+    insight.keep_note(
+        by=cast.bo.pk, pair=cast.pair, id=uuid4(), words="rain", drafted=drafted, changed=True
+    )  # fmt: skip
 
 
 def _a_quiet_day(cast: Cast, plan: PlanFact) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class Knobs(BaseSettings):
     sms: str = Field("", description="Apprise address with {to} for the number, for SMS; needs an extra.")
     sms_file: Path | None = Field(None, description="File that holds the address for SMS.")
     ai_policy: Literal["none", "therapist_drafts", "client_bounded"] = Field(
-        "none", description="How far a clinic may let a language model go; drafts have no page yet."
+        "none", description="How far a clinic may let a language model go; it chooses up to there."
     )
     ai_endpoint: str = Field(
         "", description="A model that speaks /chat/completions: http://127.0.0.1:11434/v1."

@@ -55,6 +55,7 @@ from stepwell.journey.between.trial import views as trial
 from stepwell.journey.notice.answer import views as answering
 from stepwell.journey.notice.brief import views as brief
 from stepwell.journey.notice.daily import views as daily
+from stepwell.journey.notice.draft import views as draft
 from stepwell.journey.notice.review import views as review
 from stepwell.journey.notice.scores import views as scores
 from stepwell.site import health
@@ -107,6 +108,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk", desk.desk, name="desk"),
     path("desk/invite", desk.invite, name="invite"),
     path("pairs/<uuid:pair>", brief.client, name="client"),
+    path("pairs/<uuid:pair>/draft", draft.draft, name="draft"),
+    path("pairs/<uuid:pair>/draft/keep", draft.keep_draft, name="keep_draft"),
     path("pairs/<uuid:pair>/arrange", brief.arrange, name="arrange"),
     path("pairs/<uuid:pair>/invite", desk.invite_again, name="invite_again"),
     path("pairs/<uuid:pair>/meet", session.meet, name="meet"),

@@ -46,11 +46,13 @@ def test_of_a_language_model_only_what_a_page_asks_for_is_offered(settings):
     us, here = cast.clinic_with(), "/clinic/language-model"
     dee, ana = cast.browser_of(us.dee), cast.browser_of(us.ana)
     offered = re.findall(r'name="policy" value="(\w+)"', dee.get(here).content.decode())
-    assert offered == ["none", "client_bounded"]
-    assert dee.post(here, {"policy": "therapist_drafts"}).status_code == 422
-    assert dee.post(here, {"policy": "client_bounded"}).status_code == 302
-    switches = re.findall(r'name="what" value="(\w+)"', ana.get("/me/language-model").content.decode())
-    assert switches == ["answers"]
+    assert offered == ["none", "therapist_drafts", "client_bounded"]
+    for policy, wanted in (("therapist_drafts", ["shared"]), ("client_bounded", ["answers", "shared"])):
+        assert dee.post(here, {"policy": policy}).status_code == 302
+        switches = re.findall(r'name="what" value="(\w+)"', ana.get("/me/language-model").content.decode())
+        assert switches == wanted
+    settings.AI_POLICY = "therapist_drafts"
+    assert dee.post(here, {"policy": "client_bounded"}).status_code == 422
 
 
 def test_an_admin_reads_how_often_a_sentence_was_close_and_of_nobody(settings):

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from stepwell.ground.diary.facts import ASIDES, PRACTISED, EntryFact, History, Outcome, StartFact, WordsFact
 from stepwell.ground.diary.joined import Joined
 from stepwell.ground.diary.models import Entry, Share, Start
-from stepwell.ground.diary.rules import history_of
+from stepwell.ground.diary.rules import history_of, newest
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import safe_for
@@ -114,6 +114,21 @@ def days_of(entries: Iterable[UUID]) -> dict[UUID, date]:
 def shared_words(client: UUID, entries: Iterable[EntryFact]) -> dict[UUID, WordsFact]:
     """Only the words that the client shares."""
     return words_of(client, [entry.id for entry in entries if entry.shared])
+
+
+def shared_now(client: UUID, entries: Iterable[UUID]) -> dict[UUID, EntryFact]:
+    """For each of these what counts in its place now, if its words are shared: a correction speaks for what
+    it corrected. Two questions; the caller asks for the yes to show a diary at all.
+    """
+    wanted = list(entries)
+    mine = Entry.objects.filter(pk__in=wanted, plan__pair__client=client)
+    asked = list(mine.values_list("plan", "day")) if wanted else []
+    same = {"plan__in": {plan for plan, _ in asked}, "day__in": {day for _, day in asked}}
+    shared = Exists(Share.objects.filter(entry=OuterRef("pk"), withdrawn_at=None))
+    rows = Entry.objects.filter(**same).annotate(is_shared=shared).values_list(*FIELDS) if asked else ()
+    known = {one.id: one for one in map(as_fact, rows)}
+    now = {pk: newest(known, pk) for pk in wanted if pk in known}
+    return {pk: one for pk, one in now.items() if one.shared}
 
 
 def start_fact(row: Start) -> StartFact:

@@ -78,3 +78,13 @@ def locked(entry: EntryFact, known: Mapping[UUID, EntryFact]) -> EntryFact:
 def history_of(plan: PlanFact, since: date, until: date, entries: Iterable[EntryFact]) -> History:
     counted, others = one_a_day(entries)
     return History(plan, since, until, due_days(plan, since, until), counted, others)
+
+
+def newest(known: Mapping[UUID, EntryFact], pk: UUID) -> EntryFact:
+    """The last of the corrections of this entry, or itself."""
+    after = {entry.follows: entry for entry in known.values() if entry.follows}
+    found, seen = known[pk], {pk}
+    while found.id in after and after[found.id].id not in seen:
+        found = after[found.id]
+        seen.add(found.id)
+    return found

@@ -1,4 +1,4 @@
-"""What a clinic chooses: how far a language model may go. Drafts have no page yet: nobody can choose them."""
+"""What a clinic chooses: how far a language model may go."""
 
 from typing import Any
 
@@ -11,7 +11,8 @@ from stepwell.look.widgets import Choices
 
 SAYS = {
     Policy.NONE: _("Off. Nothing is sent anywhere."),
-    Policy.CLIENT: _("One sentence for a client who taps for it"),
+    Policy.DRAFTS: _("Drafts for therapists, of what a client shares"),
+    Policy.CLIENT: _("Drafts, and one sentence for a client who taps for it"),
 }
 ONLY_COMPARES = {
     Policy.NONE: SAYS[Policy.NONE],

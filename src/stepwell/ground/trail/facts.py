@@ -102,6 +102,8 @@ class Did(StrEnum):
     CHOSE_ECHO = "chose_echo"
     PUT_BACK = "put_back"
     ALLOWED_MODEL = "allowed_model"
+    DRAFTED = "drafted"
+    KEPT_NOTE = "kept_note"
     LOOKED = "looked"
     EXPORTED = "exported"
 

@@ -1,6 +1,7 @@
 """Reading the trail: who looked, and does it hold."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from uuid import UUID
 
 from stepwell.ground.trail.facts import Did, MarkFact
@@ -26,6 +27,11 @@ def looks_at(client: UUID, most: int = 50) -> list[MarkFact]:
     """When somebody else read this client's record, newest first."""
     rows = Mark.objects.filter(client=client, did=Did.LOOKED).exclude(by=client)
     return [as_fact(row) for row in rows.order_by("-at", "-seq").values_list(*FIELDS)[:most]]
+
+
+def last_time(client: UUID, did: Did) -> datetime | None:
+    """When somebody did this last with what is this client's; one question."""
+    return Mark.objects.filter(client=client, did=did).order_by("-at").values_list("at", flat=True).first()
 
 
 def chain_of(clinic: UUID) -> Iterator[MarkFact]:

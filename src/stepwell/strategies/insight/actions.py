@@ -12,8 +12,15 @@ from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
 from stepwell.kit import clock
 from stepwell.kit.refusal import Refusal, gettext_noop
-from stepwell.strategies.insight.facts import ClosingFact, ClosingWords, NoticingFact, RatingFact, Said
-from stepwell.strategies.insight.models import Answer, Closing, Noticing, Rating
+from stepwell.strategies.insight.facts import (
+    ClosingFact,
+    ClosingWords,
+    Drafted,
+    NoticingFact,
+    RatingFact,
+    Said,
+)
+from stepwell.strategies.insight.models import Answer, Closing, Noticing, PairNote, Rating
 from stepwell.strategies.insight.queries import (
     SENTENCES,
     WORDS,
@@ -117,6 +124,29 @@ def answer(*, by: UUID, pair: PairFact, meeting: MeetingFact, words: str) -> Rat
     if fresh:
         _mark(pair.clinic, by, Did.ANSWERED, "answer", row.pk, client)
     return ratings(client, [meeting.id])[meeting.id]
+
+
+@transaction.atomic
+def keep_note(
+    *, by: UUID, pair: PairFact, id: UUID, words: str, drafted: Drafted, changed: bool
+) -> None:  # fmt: skip
+    """What a therapist made of a draft, once they read it. Sent twice, the first stays."""
+    if by != pair.therapist.id:
+        raise OfAnotherPair
+    client = pair.client.id
+    box = safe_for([client]).seal(words_place(client, "pairnote", "words", id), words)
+    lines = {str(n): str(entry) for n, entry in drafted.lines.items()}
+    row, fresh = PairNote.objects.get_or_create(
+        pk=id,
+        defaults={
+            "clinic_id": pair.clinic, "pair_id": pair.id, "words": box, "model": drafted.model,
+            "drafted_at": drafted.at, "lines": lines, "changed": changed, "by": by, "at": clock.now(),
+        },
+    )  # fmt: skip
+    if fresh:
+        _mark(pair.clinic, by, Did.KEPT_NOTE, "pairnote", id, client)
+    elif row.pair_id != pair.id:
+        raise OfAnotherPair
 
 
 def _together(by: UUID, pair: PairFact, meeting: MeetingFact) -> None:

@@ -1,5 +1,6 @@
 """What was said in the last minutes of a session, and what follow-through taught, as pages see it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -61,6 +62,28 @@ class RatingFact:
     said: Said
     at: datetime
     answer: AnswerFact | None
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """Where a draft came from: which model, when, and the shared entries that it names, by their number."""
+
+    model: str
+    at: datetime
+    lines: Mapping[int, UUID]
+
+
+@dataclass(frozen=True)
+class PairNoteFact:
+    """A note that began as a draft. `changed`: it no longer says what the model said."""
+
+    id: UUID
+    pair: UUID
+    words: str = field(repr=False)
+    drafted: Drafted
+    changed: bool
+    by: UUID
+    at: datetime
 
 
 @dataclass(frozen=True)

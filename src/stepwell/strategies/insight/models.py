@@ -79,3 +79,24 @@ class Answer(models.Model):
     words = SealedField()
     by = models.UUIDField()
     at = models.DateTimeField()
+
+
+class PairNote(models.Model):
+    """A therapist's note that began as a draft of a language model, read and kept. Both may read it.
+
+    `lines` are the shared entries that it names, by their number in it.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
+    pair = models.ForeignKey("people.Pair", models.CASCADE, related_name="+")
+    words = SealedField()
+    model = models.CharField(max_length=200)
+    drafted_at = models.DateTimeField()
+    lines = models.JSONField()
+    changed = models.BooleanField()
+    by = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["pair", "-at"], name="notes_of_a_pair")]

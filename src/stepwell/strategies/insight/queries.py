@@ -13,11 +13,13 @@ from stepwell.strategies.insight.facts import (
     AnswerFact,
     ClosingFact,
     ClosingWords,
+    Drafted,
     NoticingFact,
+    PairNoteFact,
     RatingFact,
     Said,
 )
-from stepwell.strategies.insight.models import Answer, Closing, Noticing, Rating
+from stepwell.strategies.insight.models import Answer, Closing, Noticing, PairNote, Rating
 
 WORDS = tuple(one.name for one in fields(ClosingWords))
 SENTENCES = ("first", "second", "third")
@@ -80,6 +82,20 @@ def rating_fact(row: Rating, answer: Answer | None, client: UUID, safe: Safe) ->
     words = _opened(row, "rating", client, safe)
     back = AnswerFact(answer.pk, _opened(answer, "answer", client, safe), answer.at) if answer else None
     return RatingFact(row.pk, row.meeting_id, Said(row.fit, row.session, words), row.at, back)
+
+
+def pair_notes(client: UUID, pairs: Iterable[UUID]) -> list[PairNoteFact]:
+    """Newest first; at most two questions."""
+    rows = list(PairNote.objects.filter(pair__in=list(pairs)).order_by("-at", "-pk"))
+    safe = safe_for([client]) if rows else None
+    return [pair_note(row, client, safe) for row in rows if safe]
+
+
+def pair_note(row: PairNote, client: UUID, safe: Safe) -> PairNoteFact:
+    lines = {int(n): UUID(entry) for n, entry in row.lines.items()}
+    drafted = Drafted(row.model, row.drafted_at, lines)
+    words = _opened(row, "pairnote", client, safe)
+    return PairNoteFact(row.pk, row.pair_id, words, drafted, row.changed, row.by, row.at)
 
 
 def _opened(row: Any, table: str, client: UUID, safe: Safe) -> str:

@@ -24,6 +24,7 @@ from stepwell.ground.people.queries import (
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.trail.queries import looks_at
 from stepwell.ground.vault.queries import safe_for
+from stepwell.journey.notice.draft.cards import NoteCard, note_cards
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.discovery.facts.asked import AskedFact
@@ -97,6 +98,7 @@ class AboutMe:
     found: tuple[ShownCard, ...]
     talks: tuple[ShownCard, ...]
     questions: tuple[QuestionCard, ...]
+    notes: tuple[NoteCard, ...]
     looks: tuple[Look, ...]
     devices: tuple[DeviceCard, ...]
     keys: int
@@ -135,6 +137,7 @@ def about(person: Person, here: str | None) -> AboutMe:
         found=tuple(_found(one, zone) for one in shared_discoveries(person.pk)),
         talks=tuple(_talk(one, zone) for one in shared_conversations(person.pk)),
         questions=tuple(_asked(one, zone) for one in shared_questions(person.pk) if one.question in by_id()),
+        notes=tuple(card for pair in pairs for card in note_cards(pair, mine=True)),
         looks=looks(person.pk, zone.key),
         devices=devices(person, here, zone),
         keys=len(tokens_of(person.pk)),

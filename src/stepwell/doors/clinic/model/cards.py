@@ -22,10 +22,10 @@ class ModelPage:
 
 
 def model_page(clinic: UUID) -> ModelPage:
-    may = ceiling() is Policy.CLIENT
+    most = ceiling()
     return ModelPage(
-        where() if may and where().model else None,
-        may and state() is Recall.READY,
+        where() if most is not Policy.NONE and where().model else None,
+        most is Policy.CLIENT and state() is Recall.READY,
         close_said(closeness_in(clinic)),
     )
 

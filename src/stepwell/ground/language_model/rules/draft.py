@@ -1,12 +1,19 @@
 """A draft for a therapist: each sentence names the shared lines it rests on, each quote is exact."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from stepwell.ground.language_model.facts import Line
 from stepwell.ground.language_model.rules.closed import BEYOND, NUMBERS, SELF
 from stepwell.ground.language_model.rules.plain import is_plain_draft
-from stepwell.ground.language_model.rules.quotes import around, is_fair, long_enough, quotes_in, words_of
+from stepwell.ground.language_model.rules.quotes import (
+    around,
+    is_fair,
+    long_enough,
+    places,
+    quotes_in,
+    words_of,
+)
 from stepwell.ground.language_model.rules.reflection import Worries
 
 MOST_WORDS, MOST_SENTENCES = 120, 6
@@ -37,6 +44,20 @@ def faults(draft: str, lines: Iterable[Line], worries: Worries) -> list[str]:
         "worry": any(worries(text) for text in (draft, *known.values())),
     }
     return [name for name, wrong in found.items() if wrong]
+
+
+def first_amiss(note: str, lines: Mapping[int, str]) -> str:
+    """What a person wrote over a draft: the first quote that stands in no line, or number of none; else "".
+
+    >>> lines = {1: "The bus was full."}
+    >>> first_amiss("She said “the bus was late” [1].", lines), first_amiss("It rained [2].", lines)
+    ('“the bus was late”', '[2]')
+    >>> first_amiss("“The bus was full” [1]. To be asked about.", lines)
+    ''
+    """
+    wrong = [f"[{n}]" for n in sorted(named(note)) if n not in lines]
+    quotes = [q for q in quotes_in(note) if not any(places(q.strip(), line) for line in lines.values())]
+    return next(iter([f"“{quote}”" for quote in quotes] + wrong), "")
 
 
 def sentences(draft: str) -> list[str]:

@@ -34,7 +34,7 @@ from stepwell.strategies.discovery.rules.told import lines_of
 from stepwell.strategies.fluency.queries import kept_runs, scripts_of
 from stepwell.strategies.game.facts import PlayFact
 from stepwell.strategies.game.queries import agreed
-from stepwell.strategies.insight.queries import closings, every_noticing, ratings
+from stepwell.strategies.insight.queries import closings, every_noticing, pair_notes, ratings
 from stepwell.strategies.reward.queries import rewards_of, values_of
 from stepwell.strategies.ritual.queries import cue_days, rituals_of
 
@@ -65,6 +65,7 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
         **begun_by(plans),
         **found_by(client, [pair.id for pair in pairs]),
         **looked_at_by(client, [plan.id for plan in plans]),
+        "notes": [asdict(one) for one in pair_notes(client, [pair.id for pair in pairs])],
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "trusted": trusted_by(client),
         "reminders": [asdict(one) for one in reminders_of(client)],

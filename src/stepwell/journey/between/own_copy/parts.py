@@ -25,7 +25,7 @@ AGREED = frozenset(
 )  # fmt: skip
 # Somebody may stand behind the client and ask for the file: what was said between two people, whom the client
 # trusts and who looked is never in a file that comes at once.
-WAITS = frozenset({"sessions", "trusted", "hard_moment", "quiet_agreements", "readings", "trail"})
+WAITS = frozenset({"sessions", "notes", "trusted", "hard_moment", "quiet_agreements", "readings", "trail"})
 
 
 def part_of(record: Mapping[str, Any], part: Part) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from stepwell.journey.notice.brief.plans import PlanCard, plan_cards
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.talks import Found, found_by
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
+from stepwell.journey.notice.draft.cards import NoteCard, OfferCard, note_cards, offer_card
+from stepwell.journey.notice.shown import entries_of
 from stepwell.journey.notice.when import moment_said, sentence
 from stepwell.strategies.curiosity.cards import LikesCard, UsefulCard, likes_card, ready_card, useful_card
 from stepwell.strategies.discovery.cards import GuessCard, guess_cards
@@ -29,6 +31,7 @@ class Noticed:
 
     guesses: tuple[GuessCard, ...]
     shared: tuple[SharedCard, ...]
+    offer: OfferCard | None
     useful: tuple[UsefulCard, ...]
     weeks: tuple[WeekCard, ...]
 
@@ -47,6 +50,7 @@ class ClientPage:
     cues: tuple[CueCard, ...]
     ready: tuple[UsefulCard, ...]
     noticed: Noticed | None
+    notes: tuple[NoteCard, ...]
     found: Found | None
     waiting: WaitingCard | None
     likes: LikesCard | None
@@ -70,6 +74,7 @@ def client_page(pair: PairFact) -> ClientPage:
         cues=cue_cards(told),
         ready=tuple(ready_cards(told)),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
+        notes=note_cards(pair),
         found=found_by(pair.client.id, told.plans, told.today),
         waiting=waiting_card(pair, told.last_session) if told.rated else None,
         likes=likes_card(told.wish),
@@ -95,6 +100,7 @@ def noticed(told: Gathered, histories: Mapping[UUID, History]) -> Noticed:
     return Noticed(
         guesses=guess_cards(histories.values()),
         shared=shared_cards(histories.values(), told.words, told.today),
+        offer=offer_card(told.pair, entries_of(histories.values()), told.words),
         useful=tuple(card for one in running if (card := useful_card(one, reasons))),
         weeks=tuple(card for one in running for card in week_cards(one, told.today)),
     )

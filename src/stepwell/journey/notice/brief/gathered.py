@@ -1,23 +1,21 @@
 """Everything that is known of a client, asked once, for the page and for the brief on top of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
-from stepwell.ground.diary import queries as diary
-from stepwell.ground.diary.facts import EntryFact, History, WordsFact
+from stepwell.ground.diary.facts import History, WordsFact
 from stepwell.ground.meeting import queries as meetings
 from stepwell.ground.meeting.facts import MeetingFact
-from stepwell.ground.people import queries as people
-from stepwell.ground.people.facts import Agreed, PairFact
-from stepwell.ground.plan import queries as plans
+from stepwell.ground.people.facts import PairFact
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.rules import runs_on
 from stepwell.journey.notice.brief.facts import Frame, Known
 from stepwell.journey.notice.brief.holding import holding
 from stepwell.journey.notice.brief.rules.frame import frame
 from stepwell.journey.notice.brief.rules.papers import kept, trial_over
+from stepwell.journey.notice.shown import shown
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
 from stepwell.strategies.contract import queries as contract
@@ -30,8 +28,6 @@ from stepwell.strategies.insight.facts import Said
 from stepwell.strategies.insight.rules import was_low
 from stepwell.strategies.ritual import queries as ritual
 from stepwell.strategies.ritual.facts import CueDayFact, RitualFact
-
-LOOKED_AT = timedelta(weeks=12)
 
 
 @dataclass(frozen=True)
@@ -84,15 +80,8 @@ class Gathered:
 
 def gathered(pair: PairFact) -> Gathered:
     now = clock.now()
-    today, agreed = day_of(pair.client.calendar, now), plans.plans_of([pair.id])
-    histories = None
-    if Agreed.SHOW_PRACTICE in people.consents(pair.client.id):
-        histories = diary.histories(agreed, today + timedelta(1), today - LOOKED_AT)
-    told = Gathered(
-        pair, now, today, tuple(meetings.lately(pair.id)), tuple(agreed), histories,
-        diary.shared_words(pair.client.id, entries_of(histories.values())) if histories else {},
-    )  # fmt: skip
-    return _with_papers(told)
+    seen, met = shown(pair, now), tuple(meetings.lately(pair.id))
+    return _with_papers(Gathered(pair, now, seen.today, met, seen.plans, seen.histories, seen.words))
 
 
 def _with_papers(told: Gathered) -> Gathered:
@@ -111,7 +100,3 @@ def _with_papers(told: Gathered) -> Gathered:
         wish=curiosity.quiet_agreement(told.pair.client.id),
         held=holding(told.pair, told.plans, told.today, told.now),
     )
-
-
-def entries_of(histories: Iterable[History]) -> list[EntryFact]:
-    return [entry for history in histories for entry in history.entries.values()]

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 
 from stepwell.journey.notice.brief.asking import three
 from stepwell.journey.notice.brief.facts import Known, Part
-from stepwell.journey.notice.brief.gathered import Gathered, entries_of
+from stepwell.journey.notice.brief.gathered import Gathered
 from stepwell.journey.notice.brief.rules.found import found, since
 from stepwell.journey.notice.brief.rules.room import shortened, total, within
 from stepwell.journey.notice.brief.told import parts
+from stepwell.journey.notice.shown import entries_of
 from stepwell.journey.notice.when import moment_said
 from stepwell.kit.words import reading_seconds
 from stepwell.strategies.curiosity.facts.ask import Opener

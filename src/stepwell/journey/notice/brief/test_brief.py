@@ -17,7 +17,7 @@ from stepwell.ground.trail.queries import looks_at, marks_about
 from stepwell.kit import tone
 
 pytestmark = pytest.mark.django_db
-AT_MOST = 28
+AT_MOST = 29
 
 
 def page(us, person=None):

@@ -88,7 +88,7 @@ def test_what_waits_for_a_word_is_told_at_a_fixed_cost(django_assert_max_num_que
     cast.a_noted_day(us, plan, today, words="mine", share=True)
     browser = cast.browser_of(us.bo)
     browser.get(f"/pairs/{us.pair.id}")
-    with django_assert_max_num_queries(33):
+    with django_assert_max_num_queries(34):
         told = brief_in(browser.get(f"/pairs/{us.pair.id}").content.decode())
     assert "The trial week of the cue is over." in told
     assert "A low rating of last time waits for your answer." in told

@@ -1,0 +1,120 @@
+"""A draft with its lines, the button that asks for one, and the notes that were kept."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.ground.diary.facts import EntryFact, WordsFact
+from stepwell.ground.language_model.facts import Task, Where
+from stepwell.ground.language_model.queries import grant, where
+from stepwell.ground.language_model.rules.draft import first_amiss
+from stepwell.ground.language_model.rules.quotes import quotes_in
+from stepwell.ground.people.facts import PairFact
+from stepwell.journey.notice.draft.facts import SharedLine
+from stepwell.journey.notice.draft.lines import may_leave, shown_now
+from stepwell.journey.notice.draft.pieces import Piece, marked, pieces
+from stepwell.journey.notice.when import day_said, sentence
+from stepwell.kit import clock
+from stepwell.kit.days import Calendar, day_of
+from stepwell.strategies.insight.facts import PairNoteFact
+from stepwell.strategies.insight.queries import pair_notes
+
+
+@dataclass(frozen=True)
+class LineCard:
+    """A shared line under its number, with the parts of it that are quoted."""
+
+    n: int
+    day: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class DraftPage:
+    """`said` is empty when nothing came that keeps the bounds."""
+
+    pair: UUID
+    name: str
+    model: str
+    said: tuple[Piece, ...]
+    lines: tuple[LineCard, ...]
+
+
+@dataclass(frozen=True)
+class OfferCard:
+    """The client said yes, and shares `many` lines that may be read there."""
+
+    pair: UUID
+    name: str
+    where: Where
+    many: int
+
+
+@dataclass(frozen=True)
+class NoteCard:
+    """`at` begins the names of its lines on the page. `rests`: a line of it is not shared any more."""
+
+    at: str
+    words: tuple[Piece, ...]
+    told: str
+    lines: tuple[LineCard, ...]
+    rests: bool
+
+
+def offer_card(
+    pair: PairFact, entries: Iterable[EntryFact], words: Mapping[UUID, WordsFact]
+) -> OfferCard | None:
+    """None where one of the three did not say yes, and while nothing is shared: then nothing is missing."""
+    if not words or grant(pair.clinic, pair.client.id, Task.DRAFT) is None:
+        return None
+    many = len(may_leave(pair, entries, words))
+    return OfferCard(pair.id, pair.client.name, where(), many) if many else None
+
+
+def draft_page(pair: PairFact, model: str, lines: Iterable[SharedLine], said: str) -> DraftPage:
+    shown, today = list(lines), day_of(pair.client.calendar, clock.now())
+    told = pieces(said, {line.n: line.words for line in shown})
+    return DraftPage(pair.id, pair.client.name, model, told, line_cards(shown, said, today))
+
+
+def line_cards(lines: Iterable[SharedLine], said: str, today: date) -> tuple[LineCard, ...]:
+    quotes = quotes_in(said)
+    return tuple(
+        LineCard(line.n, sentence(day_said(line.day, today)), marked(line.words, quotes)) for line in lines
+    )
+
+
+def note_cards(pair: PairFact, *, mine: bool = False) -> tuple[NoteCard, ...]:
+    """Newest first. `mine`: the client reads, who sees those that rest, too."""
+    notes = pair_notes(pair.client.id, [pair.id])
+    return tuple(_note(pair, one, n, mine=mine) for n, one in enumerate(notes, 1))
+
+
+def _note(pair: PairFact, one: PairNoteFact, n: int, *, mine: bool) -> NoteCard:
+    lines = shown_now(pair, one.drafted.lines)
+    words = {k: line.words for k, line in lines.items()}
+    rests = len(lines) < len(one.drafted.lines) or bool(first_amiss(one.words, words))
+    calendar = (pair.client if mine else pair.therapist).calendar
+    told, open_here = told_of(one, calendar), mine or not rests
+    today = day_of(pair.client.calendar, clock.now())
+    said = pieces(one.words, words) if open_here else ()
+    below = line_cards(lines.values(), one.words, today) if open_here else ()
+    return NoteCard(f"note-{n}-line-", said, told, below, rests)
+
+
+def told_of(one: PairNoteFact, calendar: Calendar) -> str:
+    """Which model, when, and what a person did with it."""
+    today, drafted = day_of(calendar, clock.now()), one.drafted
+    said = ngettext(
+        "From a draft by %(model)s, made %(day)s of %(n)s shared line.",
+        "From a draft by %(model)s, made %(day)s of %(n)s shared lines.",
+        len(drafted.lines),
+    )
+    day = day_said(day_of(calendar, drafted.at), today)
+    kept = _("Changed, then kept %(day)s.") if one.changed else _("Read and kept as it was %(day)s.")
+    about = {"model": drafted.model, "day": day, "n": len(drafted.lines)}
+    return f"{said % about} {kept % {'day': day_said(day_of(calendar, one.at), today)}}"
