@@ -128,7 +128,7 @@ def cares(known: Known, since: date) -> tuple[str, ...]:
     """What a named reason asks a look for. Never words, only that it was named."""
     reasons = named(known.histories) | known.named
     said = [_("It made things worse")] if worse(reasons, since) else []
-    return (*said, _("Two low days in a row")) if low_in_a_row(reasons) else tuple(said)
+    return (*said, _("Two low days in a row")) if low_in_a_row(reasons, since) else tuple(said)
 
 
 def asks(known: Known, today: date) -> tuple[str, ...]:

@@ -30,8 +30,12 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 
 def meeting_days(story: Story, today: date) -> list[date]:
-    """The day of joining, then every week on the same weekday, up to a week from now."""
-    weekday = story.told["meets"]["weekday"]
+    """The day of joining, then every week on the same weekday, up to a week from now.
+
+    `ago` tells how long ago they last met, whatever weekday that was.
+    """
+    ago, weekday = story.told["meets"].get("ago"), story.told["meets"].get("weekday")
+    weekday = (today - timedelta(ago)).weekday() if ago else weekday
     weekday = story.first.weekday() if weekday is None else weekday
     later = [d for d in each(story.first + timedelta(1), today + timedelta(7)) if d.weekday() == weekday]
     return [story.first, *later]
@@ -97,8 +101,10 @@ def live(story: Story, client: Person, made: list[tuple[PlanFact, dict[str, Any]
         running = [(plan, told) for plan, told in made if plan.starts <= day]
         if not running or story.told["plans"][0]["days"] == 0:
             continue
-        dice = story.chance(day, "noted").random()
-        if dice < story.likely(day):
+        dice, named = story.chance(day, "noted").random(), story.named(day, today)
+        if named:
+            say_not_today(story, client, running[-1][0], day, named["reason"])
+        elif dice < story.likely(day):
             practise(story, client, *running[-1], day)
         elif dice < story.likely(day) + (1 - story.likely(day)) * story.told["not_today"] * story.likely(day):
             say_not_today(story, client, running[-1][0], day)
@@ -135,15 +141,16 @@ def happened(story: Story, plan: PlanFact, day: date, dice: Random) -> Noted:
     )
 
 
-def say_not_today(story: Story, client: Person, plan: PlanFact, day: date) -> None:
+def say_not_today(story: Story, client: Person, plan: PlanFact, day: date, reason: str = "") -> None:
+    """For this reason, or for one of the story's."""
     dice = story.chance(day, "not today")
     noted = Noted(
         id=UUID(int=dice.getrandbits(128), version=4),
         plan=plan.id,
         day=day,
         noted_at=at(day, 21),
-        outcome=dice.choice([Outcome.NOT_TODAY, Outcome.NOT_TODAY, Outcome.REST]),
-        in_the_way=dice.choice(story.told["in_the_way"]),
+        outcome=Outcome.NOT_TODAY if reason else dice.choice([Outcome.NOT_TODAY] * 2 + [Outcome.REST]),
+        in_the_way=reason or dice.choice(story.told["in_the_way"]),
     )
     keep(story, client, plan, noted, shared=False)
 

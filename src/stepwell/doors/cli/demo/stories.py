@@ -31,6 +31,11 @@ class Story:
             (s["of"][day.weekday()] for s in self.told["days"] if s["weeks"][0] <= week < s["weeks"][1]), 0.0
         )
 
+    def named(self, day: date, today: date) -> dict[str, Any]:
+        """What the story says was in the way of this day; empty where it leaves that to chance."""
+        told: list[dict[str, Any]] = self.told.get("named", [])
+        return next((one for one in told if today - timedelta(one["ago"]) == day), {})
+
     def turn(self, what: str, day: date) -> str:
         """One of the story's lines, another one each day until all had their turn."""
         lines: list[str] = self.told[what]

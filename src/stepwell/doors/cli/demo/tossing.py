@@ -29,6 +29,8 @@ def toss(story: Story, client: Person, made: Iterable[tuple[PlanFact, dict[str, 
                 drawn = experiment.begin(
                     by=client, id=ids[0], plan=plan, terms=terms, first=first, seed=one["seed"]
                 )
+                if one.get("shows"):
+                    experiment.show_experiment(by=client, experiment=drawn, on=True)
             if "other" in one:
                 day = first + timedelta(one["other"])
                 with clock.set_to(at(day, 8)):

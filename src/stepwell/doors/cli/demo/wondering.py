@@ -33,8 +33,9 @@ def wonder(
     agree(story, client)
     for plan, _ in made:
         for day, entry in sorted(history(plan, today - timedelta(1)).entries.items()):
-            if entry.in_the_way and story.chance(day, "looks").random() < LOOKS:
-                look(story, client, plan, entry)
+            named = story.named(day, today)
+            if named or (entry.in_the_way and story.chance(day, "looks").random() < LOOKS):
+                look(story, client, plan, entry, named)
 
 
 def agree(story: Story, client: Person) -> None:
@@ -46,22 +47,30 @@ def agree(story: Story, client: Person) -> None:
             curiosity.agree_quietly(by=client, wish=wish)
 
 
-def look(story: Story, client: Person, plan: PlanFact, entry: EntryFact) -> None:
-    """The morning after."""
+def look(
+    story: Story, client: Person, plan: PlanFact, entry: EntryFact, named: dict[str, Any]
+) -> None:  # fmt: skip
+    """The morning after. What the story names is taken as it says; the rest falls as it may."""
     dice = story.chance(entry.day, "wonders")
     pk = UUID(int=dice.getrandbits(128), version=4)
     with clock.set_to(past(entry.day + timedelta(1), 8)):
         talk = curiosity.look_at(by=client, plan=plan, entry=entry, reason=entry.in_the_way, id=pk)
         curiosity.tap(by=client, talk=talk, body=(dice.choice(["tight", "heavy", "restless"]),), around="")
     moves = [move for move in (*barriers()[entry.in_the_way].moves, "talk") if move in TRIED]
-    if dice.random() < TAKES:
-        take(client, talk, moves[0], UUID(int=dice.getrandbits(128), version=4), dice.choice(ANSWERS))
+    pk = UUID(int=dice.getrandbits(128), version=4)
+    if "move" in named:
+        answer = Helped(named["helped"]) if "helped" in named else None
+        take(client, talk, named["move"], pk, answer, named.get("about", ""))
+    elif not named and dice.random() < TAKES:
+        take(client, talk, moves[0], pk, dice.choice(ANSWERS))
 
 
-def take(client: Person, talk: TalkFact, move: str, pk: UUID, answer: Helped | None) -> None:
+def take(
+    client: Person, talk: TalkFact, move: str, pk: UUID, answer: Helped | None, about: str = ""
+) -> None:  # fmt: skip
     with clock.set_to(past(talk.day + timedelta(1), 8, 1)):
         curiosity.take_move(by=client, talk=talk, move=move, id=pk)
-        curiosity.came_of(by=client, move=pk, became=TRIED[move])
+        curiosity.came_of(by=client, move=pk, became=TRIED[move], about=about)
     taken = next(one for one in moves_of(client.pk) if one.id == pk)
     if answer and at(talk.day + timedelta(3), 9) < clock.now():
         with clock.set_to(at(talk.day + timedelta(3), 9)):

@@ -17,7 +17,7 @@ from stepwell.journey.notice.when import day_said
 from stepwell.look.told import times
 from stepwell.strategies.curiosity.content import move_labels, reasons
 from stepwell.strategies.curiosity.facts.agreement import FEEDBACK
-from stepwell.strategies.curiosity.facts.talk import Tally
+from stepwell.strategies.curiosity.facts.talk import MoveFact, Tally
 
 FEW = 2
 NAME, CUE = 6, 10
@@ -150,14 +150,20 @@ def move_said(move: str, tally: Tally) -> str:
     return say % {"move": _(move_labels()[move]), "h": helped, "n": n}
 
 
-def on_the_list(found: Found) -> str:
+def listed(found: Found) -> tuple[str, ...]:
     """What the client asked to talk about, with the line that they sent along."""
-    said = []
-    for one in found.listed[-FEW:]:
-        line = shortened(one.about.strip(), CUE)
-        label = _(move_labels()[one.move])
-        said.append(_("%(move)s: “%(line)s”") % {"move": label, "line": line} if line else label)
-    return _("%s.") % "; ".join(said) if said else ""
+    return tuple(_listed(one) for one in found.listed[-FEW:])
+
+
+def _listed(one: MoveFact) -> str:
+    line, label = shortened(one.about.strip(), CUE), _(move_labels()[one.move])
+    return _("%(move)s: “%(line)s”") % {"move": label, "line": line} if line else label
+
+
+def on_the_list(found: Found) -> str:
+    """In one line. A sentence of the client's ends it as it ends."""
+    said = "; ".join(listed(found))
+    return said if not said or said[-2:] in (".”", "!”", "?”") else _("%s.") % said
 
 
 def liked(known: Known) -> str:

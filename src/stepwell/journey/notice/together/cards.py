@@ -14,7 +14,7 @@ from stepwell.journey.notice.brief.gathered import Gathered, gathered
 from stepwell.journey.notice.brief.rules.found import found
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.talks import Found, found_by
-from stepwell.journey.notice.brief.told import move_said, on_the_list, surprises
+from stepwell.journey.notice.brief.told import listed, move_said, surprises
 from stepwell.journey.notice.together.asked import asked_by
 from stepwell.look.told import times
 from stepwell.strategies.curiosity.content import barriers
@@ -46,7 +46,7 @@ class TogetherPage:
     guesses: tuple[GuessCard, ...]
     ways: tuple[WayCard, ...]
     shifted: str
-    listed: str
+    listed: tuple[str, ...]
     asked: tuple[AnswerCard, ...]
     shared: tuple[SharedCard, ...]
     found: Found | None
@@ -62,7 +62,7 @@ def together_page(seat: Seat) -> TogetherPage:
     client = seat.pair.client
     return TogetherPage(
         room=room_card(seat), name=client.name, private=told.histories is None,
-        surprises=surprises(seen, told.today), guesses=guess_cards(histories), listed=on_the_list(seen),
+        surprises=surprises(seen, told.today), guesses=guess_cards(histories), listed=listed(seen),
         ways=tuple(way_card(reason, n, told.moves) for reason, n in seen.ways), shifted=shifted_said(told),
         asked=asked_by(seat.pair, told.plans, told.today),
         shared=shared_cards(histories, told.words, told.today),

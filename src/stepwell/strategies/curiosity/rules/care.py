@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from stepwell.ground.diary.facts import History
 
@@ -47,17 +48,23 @@ def worse(known: Iterable[Named], since: date) -> int:
     return len({day for day, reason in known if reason == WORSE and day >= since})
 
 
-def low_in_a_row(known: Iterable[Named]) -> bool:
-    """Whether the last two days with a reason were days too low or too tired.
+def low_in_a_row(known: Iterable[Named], since: date) -> bool:
+    """Whether two days with a reason, one after the other, were too low or too tired, the second since then.
 
     >>> first, second, third = (date(2026, 11, day) for day in (2, 3, 5))
-    >>> low_in_a_row({(first, "forgot"), (second, LOW), (third, LOW)}), low_in_a_row({(third, LOW)})
-    (True, False)
+    >>> low = {(first, LOW), (second, LOW), (third, "forgot")}
+    >>> low_in_a_row(low, first), low_in_a_row(low, third), low_in_a_row({(first, LOW), (third, LOW)}, third)
+    (True, False, True)
+    >>> low_in_a_row({(first, LOW), (second, "forgot"), (third, LOW)}, first)
+    False
     """
     days: dict[date, set[str]] = {}
     for day, reason in known:
         days.setdefault(day, set()).add(reason)
-    return [days[day] for day in sorted(days)][-2:] == [{LOW}, {LOW}]
+    lined = sorted(days.items())
+    return any(
+        before[1] == after[1] == {LOW} and after[0] >= since for before, after in pairwise(lined)
+    )  # fmt: skip
 
 
 def again(reason: str, day: date, known: Iterable[Named]) -> bool:

@@ -118,7 +118,7 @@ def test_what_is_counted_is_there(known) -> None:
     first = date(2026, 1, 1)
     assert worse(known, first) == len({day for day, reason in known if reason == WORSE})
     assert worse(known, first + timedelta(30)) == 0
-    assert not (low_in_a_row(known) and len(known) < 2)
+    assert not (low_in_a_row(known, first) and len(known) < 2)
     assert not again(LOW, first, known)
 
 

@@ -53,7 +53,7 @@ def _with_days(told: Found, histories: tuple[History, ...], known: Known) -> Fou
         low=tuple(one.plan.practice.name for one in live if low_twice(_values(one))),
         useful_fell=next((both for one in live if (both := _less_useful(one, known.since))), None),
         worse=worse(named(new), date.min),
-        low_in_a_row=low_in_a_row(named(histories)),
+        low_in_a_row=low_in_a_row(named(histories), known.since_day or date.min),
         helped=_helped(known),
     )
 
