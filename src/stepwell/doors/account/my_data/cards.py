@@ -118,11 +118,8 @@ def about(person: Person, here: str | None) -> AboutMe:
     me = person_fact(person)
     pairs = open_pairs(person.pk)
     plans = plans_of([pair.id for pair in pairs])
-    noted = [
-        entry
-        for past in histories(plans, day_of(me.calendar, clock.now())).values()
-        for entry in past.entries.values()
-    ]
+    past = histories(plans, day_of(me.calendar, clock.now())).values()
+    noted = [entry for one in past for entry in one.entries.values()]
     words = shared_words(person.pk, noted)
     shared = sorted((e for e in noted if e.id in words), key=lambda e: e.day, reverse=True)
     since = consents(person.pk).get(Agreed.SHOW_PRACTICE)

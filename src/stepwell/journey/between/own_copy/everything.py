@@ -65,7 +65,6 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
         **begun_by(plans),
         **found_by(client, [pair.id for pair in pairs]),
         **looked_at_by(client, [plan.id for plan in plans]),
-        "notes": [asdict(one) for one in pair_notes(client, [pair.id for pair in pairs])],
         "sessions": [one for pair in pairs for one in sessions_of(client, pair.id, plans)],
         "trusted": trusted_by(client),
         "reminders": [asdict(one) for one in reminders_of(client)],
@@ -116,6 +115,7 @@ def begun_by(plans: list[PlanFact]) -> dict[str, Any]:
 def found_by(client: UUID, pairs: list[UUID]) -> dict[str, Any]:
     return {
         **looked_forward_to(pairs),
+        "notes": [asdict(one) for one in pair_notes(client, pairs)],
         "conversations": [conversation_of(one) for one in conversations(client)],
         "readings": [asdict(one) for one in every_reading(client)],
         "discoveries": [asdict(one) | {"sound": sound_said(client, one)} for one in every_discovery(client)],
@@ -134,7 +134,7 @@ def sound_said(client: UUID, one: DiscoveryFact) -> dict[str, str] | None:
 
 def looked_at_by(client: UUID, plans: list[UUID]) -> dict[str, Any]:
     """Quiet days with what was tapped and said of them, moves, shifted gears, and the quiet agreement."""
-    looks = [asdict(one) | {"voice": voice_said(client, one.id)} for one in talks_of(client)]
+    looks = [asdict(one) | {"voice": as_letters(voice_of(client, one.id))} for one in talks_of(client)]
     return {
         "looks": looks,
         "moves": [asdict(one) for one in moves_of(client, opened=True)],
@@ -154,10 +154,6 @@ def trusted_by(client: UUID) -> list[dict[str, Any]]:
         }
         for one in every_witness(client)
     ]
-
-
-def voice_said(client: UUID, talk: UUID) -> dict[str, str] | None:
-    return as_letters(voice_of(client, talk))
 
 
 def as_letters(found: tuple[str, bytes] | None) -> dict[str, str] | None:

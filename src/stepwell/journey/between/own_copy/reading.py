@@ -40,7 +40,8 @@ def sections(told: Told) -> tuple[Section, ...]:
         ("plans", _("Practices"), practices), ("scripts", _("Lines for when you are stuck"), scripts),
         ("values", _("What matters"), values), ("rewards", _("To look forward to"), rewards),
         ("discoveries", _("What you found out"), found_out), ("conversations", _("Conversations"), talks),
-        ("sessions", _("In sessions"), sessions), ("trusted", _("Whom you trust"), trusted),
+        ("sessions", _("In sessions"), sessions), ("notes", _("Notes of you both"), notes),
+        ("trusted", _("Whom you trust"), trusted),
         ("entries", _("Your days"), days),
     )  # fmt: skip
     made = [Section(title, tuple(lines(told))) for name, title, lines in parts if told.get(name)]
@@ -107,6 +108,12 @@ def sessions(told: Told) -> Iterable[Line]:
         if one["began"]:
             noticed = (sentence for each in one["noticed"] for sentence in each["sentences"])
             yield Line(on(one["began"]), _("You met."), own(*noticed))
+
+
+def notes(told: Told) -> Iterable[Line]:
+    said = _("From a draft by %(model)s.")
+    for one in told["notes"]:
+        yield Line(on(one["at"]), said % {"model": one["drafted"]["model"]}, own(one["words"]))
 
 
 def trusted(told: Told) -> Iterable[Line]:
