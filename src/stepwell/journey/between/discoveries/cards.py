@@ -41,10 +41,13 @@ class FoundCard:
 
 @dataclass(frozen=True)
 class FoundPage:
-    """`again` is one that lay for a month; it is asked about once a month, on this page only."""
+    """`again` is one that lay for a month; it is asked about once a month, on this page only. `newest` are
+    drawn, the `earlier` ones lie folded below.
+    """
 
     again: FoundCard | None
-    every: tuple[FoundCard, ...]
+    newest: tuple[FoundCard, ...]
+    earlier: tuple[FoundCard, ...]
     drawing: Levels
     said: str
 
@@ -54,9 +57,11 @@ def found_page(client: UUID, now: datetime) -> FoundPage:
     zone = zone_of(client)
     due = [one for one in found if worth_another_look(one, now)]
     oldest = min(due, key=lambda one: one.last_look, default=None)
+    every = tuple(found_card(one, zone) for one in found)
     return FoundPage(
         found_card(oldest, zone) if oldest else None,
-        tuple(found_card(one, zone) for one in found),
+        every[:DRAWN],
+        every[DRAWN:],
         levels([_drawn(one, zone) for one in found[:DRAWN]]),
         said(found, zone),
     )
