@@ -37,7 +37,7 @@ class OhForm(forms.Form):
 
     def without_sound(self) -> None:
         """What was typed stays, and is kept by the next press."""
-        self.data = {**self.data, "sound": ""}
+        self.data = {name: self.data[name] for name in self.data} | {"sound": ""}
 
     def clean_sound(self) -> bytes:
         """Base64, so that nothing of it lies in a file on the way."""
