@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, QueryDict
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
@@ -16,7 +16,7 @@ from stepwell.ground.witness.rules import shows_more
 from stepwell.journey.between.pin import confirmed
 from stepwell.journey.between.rewards.actions import said_id
 from stepwell.journey.between.witness.cards import may_be_asked
-from stepwell.journey.between.witness.forms import Again, NewLink, TickLines
+from stepwell.journey.between.witness.forms import NewLink, OnceMore, TickLines
 from stepwell.journey.between.witness.lines import lines_for
 from stepwell.kit.refusal import Refusal
 from stepwell.look.qr import picture_of
@@ -44,7 +44,7 @@ def make(request: HttpRequest, client: Person, form: NewLink) -> FreshLink | Non
         return None
 
 
-def make_again(request: HttpRequest, client: Person, id: UUID, form: Again) -> FreshLink | None:
+def make_again(request: HttpRequest, client: Person, id: UUID, form: OnceMore) -> FreshLink | None:
     """The link went astray: a new one, and the former looks as if there were nothing to read."""
     one = own_witness(client, id)
     if not form.is_valid() or not confirmed(request, client, form):
@@ -69,18 +69,24 @@ def keep(request: HttpRequest, client: Person, one: WitnessFact, form: TickLines
     return True
 
 
-def hold(*, by: Person, id: UUID, on: bool) -> None:
-    links.hold(by=by, one=own_witness(by, id), on=on)
+def hold(request: HttpRequest, client: Person, one: WitnessFact, form: OnceMore) -> bool:
+    """To leave it as it looks needs no PIN; to let it change again does, for it could show more."""
+    on = "on" in request.POST
+    if on or (form.is_valid() and confirmed(request, client, form)):
+        links.hold(by=client, one=one, on=on)
+    return form.is_valid()
 
 
 def end(*, by: Person, id: UUID) -> None:
     links.end(by=by, one=own_witness(by, id))
 
 
-def ask(*, by: Person, id: UUID, sent: QueryDict) -> None:
-    """One reward that is open, in the words that they will read."""
-    one = own_witness(by, id)
-    found = next((each for each in may_be_asked(by.pk, one) if str(each.id) == sent.get("reward")), None)
+def ask(request: HttpRequest, client: Person, one: WitnessFact, form: OnceMore) -> bool:
+    """One reward that is open, in the words that they will read: more than they read now."""
+    sent = request.POST
+    found = next((each for each in may_be_asked(client.pk, one) if str(each.id) == sent.get("reward")), None)
     if found is None:
         raise Http404
-    links.ask_to_deliver(by=by, one=one, id=said_id(sent), reward=found.id, words=found.words)
+    if form.is_valid() and confirmed(request, client, form):
+        links.ask_to_deliver(by=client, one=one, id=said_id(sent), reward=found.id, words=found.words)
+    return form.is_valid()

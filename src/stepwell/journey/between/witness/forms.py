@@ -52,13 +52,14 @@ class NewLink(AsksPin):
         return all(self.data.get(name) in (YES, NO, UNSURE) for name in ("harder", "watches"))
 
 
-class Again(AsksPin):
-    """A new link in place of the one that went astray."""
+class OnceMore(AsksPin):
+    """The PIN for a step after which they could read more, or somebody else could. `name` tells which one."""
 
     pin = pin_field(_("Your PIN"))
 
-    def __init__(self, sent: Any = None, *, asks_pin: bool) -> None:
-        super().__init__(sent, auto_id="again_%s", asks_pin=asks_pin)
+    def __init__(self, sent: Any = None, *, name: str, asks_pin: bool) -> None:
+        super().__init__(sent, auto_id=f"{name}_%s", asks_pin=asks_pin)
+        self.name = name
 
 
 class TickLines(AsksPin):

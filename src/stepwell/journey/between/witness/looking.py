@@ -12,7 +12,7 @@ from stepwell.ground.witness.queries import deliveries_of
 from stepwell.ground.witness.rules import only_ticked
 from stepwell.journey.between.pin import asks_pin
 from stepwell.journey.between.witness.cards import found_by, one_page
-from stepwell.journey.between.witness.forms import Again, NewLink, TickLines
+from stepwell.journey.between.witness.forms import NewLink, OnceMore, TickLines
 from stepwell.journey.between.witness.lines import lines_for
 from stepwell.journey.between.witness.their_page import page_with
 from stepwell.kit import clock
@@ -23,8 +23,8 @@ def new_form(request: HttpRequest) -> NewLink:
     return NewLink(sent, asks_pin=asks_pin(request))
 
 
-def again_form(request: HttpRequest, *, sent: bool = False) -> Again:
-    return Again(request.POST if sent else None, asks_pin=asks_pin(request))
+def once_more(request: HttpRequest, name: str, *, sent: bool = False) -> OnceMore:
+    return OnceMore(request.POST if sent else None, name=name, asks_pin=asks_pin(request))
 
 
 def tick_form(request: HttpRequest, client: Person, id: UUID) -> tuple[WitnessFact, TickLines]:
@@ -33,10 +33,16 @@ def tick_form(request: HttpRequest, client: Person, id: UUID) -> tuple[WitnessFa
     return one, TickLines(sent, one.ticked, found_by(client.pk), asks_pin=asks_pin(request))
 
 
-def as_it_is(request: HttpRequest, client: Person, one: WitnessFact) -> dict[str, Any]:
-    """One link with all that can be done about it."""
+def as_it_is(
+    request: HttpRequest, client: Person, one: WitnessFact, said: OnceMore | None = None
+) -> dict[str, Any]:
+    """One link with all that can be done about it; `said` is the form that has something to say."""
     form = TickLines(None, one.ticked, found_by(client.pk), asks_pin=asks_pin(request))
-    return {"page": one_page(client.pk, one), "form": form, "again": again_form(request)}
+    page = one_page(client.pk, one)
+    names = ("again", "let", *(f"ask-{joy.id}" for joy in page.joys))
+    sure = {name: said if said and said.name == name else once_more(request, name) for name in names}
+    joys = [(joy, sure[f"ask-{joy.id}"]) for joy in page.joys]
+    return {"page": page, "form": form, "again": sure["again"], "let": sure["let"], "joys": joys}
 
 
 def first(one: WitnessFact, form: TickLines) -> dict[str, Any]:

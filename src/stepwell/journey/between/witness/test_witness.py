@@ -1,14 +1,20 @@
 """Ana makes a link for Sam, or rather not."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
-from cast import Cast, browser_of, clinic_with
+from cast import Cast, a_noted_day, a_plan, browser_of, clinic_with, today_of
+from joys import a_reward
 from on_screen import words_of
 from stepwell.ground.people.actions import devices
+from stepwell.ground.witness.access import own_witness
 from stepwell.ground.witness.facts import Tick
 from stepwell.ground.witness.queries import lines_of, witnesses_of
 from stepwell.kit import clock
+from stepwell.strategies.reward.facts import RewardFact
 from trusting import a_witness
 
 pytestmark = pytest.mark.django_db
@@ -49,12 +55,17 @@ def test_an_answer_that_is_not_clear_leads_to_no_link(cast: Cast, ana: Client, s
     assert witnesses_of(cast.ana.pk) == []
 
 
-def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast, ana: Client):
+def with_pin(cast: Cast, ana: Client) -> None:
+    """A phone of her own."""
     device, _ = devices.know_device(by=cast.ana)
     devices.set_pin(by=cast.ana, device=device, pin=PIN)
     session = ana.session
     session["device"] = str(device.pk)
     session.save()
+
+
+def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast, ana: Client):
+    with_pin(cast, ana)
     assert ana.post("/trusted/new", FINE).status_code == 422
     assert ana.post("/trusted/new", FINE | {"pin": "000001"}).status_code == 422
     assert witnesses_of(cast.ana.pk) == []
@@ -62,11 +73,7 @@ def test_the_pin_is_asked_once_more_on_a_phone_of_ones_own(cast: Cast, ana: Clie
 
 
 def test_to_show_more_asks_for_the_pin_and_to_show_less_never(cast: Cast, ana: Client):
-    device, _ = devices.know_device(by=cast.ana)
-    devices.set_pin(by=cast.ana, device=device, pin=PIN)
-    session = ana.session
-    session["device"] = str(device.pk)
-    session.save()
+    with_pin(cast, ana)
     one, key = a_witness(cast, Tick.ASK)
     more = {"ticks": ["ask", "so_far"], "words": "Tea helps.", "keep": "1"}
     assert ana.post(f"/trusted/{one.id}", more).status_code == 422
@@ -82,6 +89,30 @@ def test_to_show_more_asks_for_the_pin_and_to_show_less_never(cast: Cast, ana: C
     assert "likes being asked" in words_of(Client().get(fresh.address))
     assert "Nothing to read just now" in words_of(Client().get(f"/for-you/{key}"))
     assert [each.id for each in witnesses_of(cast.ana.pk)] == [fresh.id]
+
+
+def an_open_reward(cast: Cast) -> RewardFact:
+    before = today_of(cast) - timedelta(1)
+    plan = a_plan(cast, starts=before)
+    for day in (before, today_of(cast)):
+        a_noted_day(cast, plan, day=day)
+    return a_reward(cast, starts=before, days=2)
+
+
+def test_to_let_it_change_again_and_to_ask_for_a_reward_need_the_pin(cast: Cast, ana: Client):
+    reward = an_open_reward(cast)
+    with_pin(cast, ana)
+    one, key = a_witness(cast, Tick.ASK)
+    assert ana.post(f"/trusted/{one.id}/hold", {"on": "1"}).status_code == 302
+    for pin, code in (("", 422), ("000001", 422), (PIN, 302)):
+        assert own_witness(cast.ana, one.id).held_at
+        assert ana.post(f"/trusted/{one.id}/hold", {"pin": pin}).status_code == code
+    assert not own_witness(cast.ana, one.id).held_at
+    asked = {"reward": str(reward.id), "id": str(uuid4())}
+    for pin, code in (("", 422), ("000001", 422), (PIN, 302)):
+        assert reward.terms.words not in words_of(Client().get(f"/for-you/{key}"))
+        assert ana.post(f"/trusted/{one.id}/ask", asked | {"pin": pin}).status_code == code
+    assert reward.terms.words in words_of(Client().get(f"/for-you/{key}"))
 
 
 def test_ana_looks_first_and_nothing_has_changed(cast: Cast, ana: Client):

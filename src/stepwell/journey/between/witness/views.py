@@ -6,9 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from stepwell.ground.people.access import Person
 from stepwell.ground.witness.access import own_witness
+from stepwell.ground.witness.facts import WitnessFact
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.witness import actions, cards, looking
+from stepwell.journey.between.witness.forms import OnceMore
 from stepwell.kit import clock
 
 HERE = "journey/between/witness"
@@ -47,17 +50,23 @@ def witness(request: HttpRequest, witness: UUID) -> HttpResponse:
 
 @require_POST
 def link(request: HttpRequest, witness: UUID) -> HttpResponse:
-    client, again = client_of(request), looking.again_form(request, sent=True)
+    client, again = client_of(request), looking.once_more(request, "again", sent=True)
     if fresh := actions.make_again(request, client, witness, again):
         return render(request, f"{HERE}/made.html", {"fresh": fresh})
-    shown = looking.as_it_is(request, client, own_witness(client, witness)) | {"again": again}
-    return render(request, f"{HERE}/one.html", shown, status=422)
+    return asked_again(request, client, own_witness(client, witness), again)
 
 
 @require_POST
 def hold(request: HttpRequest, witness: UUID) -> HttpResponse:
-    actions.hold(by=client_of(request), id=witness, on="on" in request.POST)
-    return redirect("witness", witness)
+    client, let = client_of(request), looking.once_more(request, "let", sent=True)
+    one = own_witness(client, witness)
+    if actions.hold(request, client, one, let):
+        return redirect("witness", witness)
+    return asked_again(request, client, one, let)
+
+
+def asked_again(request: HttpRequest, client: Person, one: WitnessFact, said: OnceMore) -> HttpResponse:
+    return render(request, f"{HERE}/one.html", looking.as_it_is(request, client, one, said), status=422)
 
 
 @require_POST
@@ -68,5 +77,11 @@ def end(request: HttpRequest, witness: UUID) -> HttpResponse:
 
 @require_POST
 def ask(request: HttpRequest, witness: UUID) -> HttpResponse:
-    actions.ask(by=client_of(request), id=witness, sent=request.POST)
-    return redirect("witness", witness)
+    client = client_of(request)
+    one, sure = (
+        own_witness(client, witness),
+        looking.once_more(request, f"ask-{request.POST.get('reward', '')}", sent=True),
+    )
+    if actions.ask(request, client, one, sure):
+        return redirect("witness", witness)
+    return asked_again(request, client, one, sure)
