@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.witness.access import own_witness
@@ -43,6 +44,12 @@ def as_it_is(
     sure = {name: said if said and said.name == name else once_more(request, name) for name in names}
     joys = [(joy, sure[f"ask-{joy.id}"]) for joy in page.joys]
     return {"page": page, "form": form, "again": sure["again"], "let": sure["let"], "joys": joys}
+
+
+def asked_again(request: HttpRequest, client: Person, one: WitnessFact, said: OnceMore) -> HttpResponse:
+    """The same page, with what a form has to say."""
+    shown = as_it_is(request, client, one, said)
+    return render(request, "journey/between/witness/one.html", shown, status=422)
 
 
 def first(one: WitnessFact, form: TickLines) -> dict[str, Any]:

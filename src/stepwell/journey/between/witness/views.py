@@ -6,12 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from stepwell.ground.people.access import Person
 from stepwell.ground.witness.access import own_witness
-from stepwell.ground.witness.facts import WitnessFact
 from stepwell.journey.between.client import client_of
 from stepwell.journey.between.witness import actions, cards, looking
-from stepwell.journey.between.witness.forms import OnceMore
 from stepwell.kit import clock
 
 HERE = "journey/between/witness"
@@ -53,7 +50,7 @@ def link(request: HttpRequest, witness: UUID) -> HttpResponse:
     client, again = client_of(request), looking.once_more(request, "again", sent=True)
     if fresh := actions.make_again(request, client, witness, again):
         return render(request, f"{HERE}/made.html", {"fresh": fresh})
-    return asked_again(request, client, own_witness(client, witness), again)
+    return looking.asked_again(request, client, own_witness(client, witness), again)
 
 
 @require_POST
@@ -62,11 +59,7 @@ def hold(request: HttpRequest, witness: UUID) -> HttpResponse:
     one = own_witness(client, witness)
     if actions.hold(request, client, one, let):
         return redirect("witness", witness)
-    return asked_again(request, client, one, let)
-
-
-def asked_again(request: HttpRequest, client: Person, one: WitnessFact, said: OnceMore) -> HttpResponse:
-    return render(request, f"{HERE}/one.html", looking.as_it_is(request, client, one, said), status=422)
+    return looking.asked_again(request, client, one, let)
 
 
 @require_POST
@@ -84,4 +77,4 @@ def ask(request: HttpRequest, witness: UUID) -> HttpResponse:
     )
     if actions.ask(request, client, one, sure):
         return redirect("witness", witness)
-    return asked_again(request, client, one, sure)
+    return looking.asked_again(request, client, one, sure)
