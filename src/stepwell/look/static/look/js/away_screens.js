@@ -5,7 +5,9 @@ const screens = [...document.querySelectorAll("[data-screen]")];
 const screen = (name) => screens.find((one) => one.dataset.screen === name);
 const language = document.documentElement.lang.replace(/^en$/, "en-GB");
 export const longDay = (day) =>
-  new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
+  [{ weekday: "long" }, { day: "numeric", month: "long" }]
+    .map((part) => new Intl.DateTimeFormat(language, { ...part, timeZone: "UTC" }).format(new Date(day)))
+    .join(", ");
 
 export function fillIn(root, said) {
   for (const place of root.querySelectorAll("[data-say]")) {
