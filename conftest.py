@@ -7,12 +7,15 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import django
 import pytest
 from hypothesis import settings
+
+import moment
 
 # What is imported and collected stays: looking through it for garbage again and again is a sixth of a run.
 gc.set_threshold(100_000, 50, 100)
@@ -26,6 +29,7 @@ os.environ["STEPWELL_KEYRING"] = str(DATA / "keys" / "keyring.json")
 os.environ["STEPWELL_HTTPS"] = "false"
 os.environ["STEPWELL_DEBUG"] = "true"
 os.environ["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
+moment.take_over()
 # Here, since the conftest.py of a folder that is named on the command line is read next.
 django.setup()
 
@@ -76,6 +80,13 @@ def asks_a_database(item: pytest.Item) -> bool:
     """Who neither says so nor starts a Stepwell of its own is kept from every database by pytest-django."""
     marked = any(item.get_closest_marker(name) for name in ("django_db", "own_server"))
     return marked or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Any:
+    elsewhere = any(item.get_closest_marker(name) for name in ("browser", "own_server"))
+    with moment.in_the_present() if elsewhere else nullcontext():
+        return (yield)
 
 
 def pytest_collection_finish() -> None:

@@ -47,7 +47,7 @@ def test_the_service_learns_nothing_but_an_id_and_how_long_it_is_of_use(service)
     us = reminded(service)
     tick(us.at() + SOON)
     [sent] = service.got
-    assert b"tea" not in sent["body"].lower()
+    assert b"your tea" not in sent["body"]
     told = {name.lower(): value for name, value in sent["headers"].items()}
     assert told["topic"] == Message.objects.get().pk.hex
     assert 7000 < int(told["ttl"]) <= 7200
