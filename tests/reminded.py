@@ -14,7 +14,8 @@ from stepwell.doors.clock.ticking import Clock
 from stepwell.ground.people.actions import devices
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.post import addresses
-from stepwell.ground.post.facts import Channel
+from stepwell.ground.post.facts import Became, Channel, Kind
+from stepwell.ground.post.models import Receipt
 from stepwell.ground.post.sending.crew import SENDERS, Crew
 from stepwell.ground.reminder import actions as reminders
 from stepwell.ground.reminder.access import own_reminder
@@ -25,6 +26,7 @@ from stepwell.kit.days import begins
 
 EVERY_DAY_BUT_ONE = replace(AGREED, days_a_week=6)
 TEA = Wish(How.TIME, time(8, 0), Channel.PUSH, "Time for your tea", Channel.EMAIL)
+SOON = timedelta(seconds=5)
 
 
 @dataclass
@@ -56,6 +58,11 @@ def a_phone(us: Cast, service: PushService, name: str = "phone") -> UUID:
     device, _ = devices.know_device(by=us.ana, label=name)
     addresses.add(by=us.ana, channel=Channel.PUSH, to=service.to(name), device=device.pk)
     return device.pk
+
+
+def became(kind: Kind = Kind.REMINDER) -> list[Became]:
+    """What is known of messages of this kind."""
+    return list(Receipt.objects.filter(message__kind=kind).values_list("what", flat=True))
 
 
 def tick(at: datetime, ticking: Clock | None = None, *, senders: dict | None = None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from architecture.checks import sizes
-from architecture.checks.house import HOUSE
+from architecture.checks.house import AROUND, HOUSE, REPO
 from architecture.plant import plant
 
 CHECKS = [
@@ -39,6 +39,16 @@ FLAWS = {
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_the_house_is_made_of_small_things(check: Callable[[Path], list[str]]):
     assert check(HOUSE) == []
+
+
+@pytest.mark.parametrize("folder", AROUND, ids=lambda folder: folder.name)
+def test_so_is_what_stands_around_it(folder: Path):
+    assert sizes.long_files(folder) == []
+    assert folder.name == "tests" or sizes.long_functions(folder) == []
+
+
+def test_so_is_what_all_tests_stand_on():
+    assert sizes.count(REPO / "conftest.py") <= sizes.FILE
 
 
 @pytest.mark.parametrize("flaw", FLAWS.values(), ids=FLAWS.keys())

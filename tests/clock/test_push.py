@@ -1,21 +1,18 @@
-"""A push, from the outbox to a browser that can read it, and whatever the service in between answers."""
+"""A push, from the outbox to a browser that can read it, once and no more."""
 
 from datetime import timedelta
-from itertools import pairwise
 
 import pytest
-import urllib3
 from django.conf import settings
 from django.test import Client
 
 from cast import browser_of
-from reminded import a_phone, reminded, service, tick
+from reminded import SOON, a_phone, became, reminded, service, tick
 from stepwell.ground.people.actions import devices
 from stepwell.ground.plan import actions as plans
 from stepwell.ground.post import actions as post
-from stepwell.ground.post.facts import Became, Channel, Kind
-from stepwell.ground.post.models import Address, Message, Receipt
-from stepwell.ground.post.sending import web_push
+from stepwell.ground.post.facts import Became, Channel
+from stepwell.ground.post.models import Address, Message
 from stepwell.ground.post.sending.notebook import Notebook
 from stepwell.ground.reminder import due
 from stepwell.ground.reminder.models import Reminder
@@ -23,11 +20,6 @@ from stepwell.kit import clock
 
 __all__ = ["service"]
 pytestmark = pytest.mark.django_db
-SOON = timedelta(seconds=5)
-
-
-def became(kind=Kind.REMINDER):
-    return list(Receipt.objects.filter(message__kind=kind).values_list("what", flat=True))
 
 
 def test_it_works(service):
@@ -88,61 +80,6 @@ def test_every_kind_is_as_long_as_every_other(service):
     assert len(first["body"]) == len(second["body"])
 
 
-@pytest.mark.parametrize(
-    ("status", "why"), [(404, "gone"), (410, "gone"), (403, "refused"), (401, "refused")]
-)
-def test_a_subscription_that_is_over_ends(service, status, why):
-    us = reminded(service)
-    service.answers = [(status, {})]
-    tick(us.at() + SOON)
-    assert Address.objects.get().ended_why == why
-    tick(us.at(2) + SOON)
-    assert len(service.got) == 1
-
-
-def test_a_service_that_is_too_busy_is_given_the_time_it_asks_for(service):
-    us = reminded(service)
-    service.answers = [(429, {"Retry-After": "300"})]
-    tick(us.at() + SOON)
-    tick(us.at() + timedelta(seconds=200))
-    assert len(service.got) == 1
-    tick(us.at() + timedelta(seconds=310))
-    assert (len(service.got), became()) == (2, [Became.SENT])
-
-
-@pytest.mark.parametrize(
-    "answer", [(500, {}), (503, {"Retry-After": "soon"}), (302, {"Location": "http://10.0.0.1/"})]
-)
-def test_no_answer_is_followed_elsewhere_and_nothing_is_lost_for_one(service, answer):
-    us = reminded(service)
-    service.answers = [answer]
-    tick(us.at() + SOON)
-    tick(us.at() + timedelta(minutes=1))
-    assert Message.objects.get().settled_at is not None
-    assert len(service.got) == (1 if answer[0] == 302 else 2)
-
-
-@pytest.mark.parametrize("silence", [0.0, 0.6])
-def test_a_service_that_says_nothing_is_asked_again(service, monkeypatch, silence):
-    impatient = urllib3.PoolManager(retries=False, timeout=0.3)
-    monkeypatch.setattr(web_push, "POOL", impatient)
-    us = reminded(service)
-    service.answers = [silence]
-    tick(us.at() + SOON)
-    assert Message.objects.get().settled_at is None
-    tick(us.at() + timedelta(minutes=1))
-    assert became() == [Became.SENT]
-
-
-def test_what_could_not_be_sent_in_time_is_let_go_of(service):
-    us = reminded(service)
-    service.answers = [(503, {})] * 99
-    for minutes in (0.1, 10, 40, 80, 119, 125):
-        tick(us.at() + timedelta(minutes=minutes))
-    assert became() == [Became.LET_GO]
-    assert all(a["headers"]["Topic"] == b["headers"]["Topic"] for a, b in pairwise(service.got))
-
-
 def test_a_phone_that_was_forgotten_gets_nothing(service):
     us = reminded(service)
     devices.forget_device(by=us.us.ana, device=us.phone)
@@ -163,16 +100,6 @@ def test_a_browser_belongs_to_who_used_it_last(service):
     assert Address.objects.filter(ended_at=None).get().person == other.us.ana
     tick(us.at() + SOON)
     assert {str(message.person_id) for message in Message.objects.all()} == {str(other.us.ana.pk)}
-
-
-def test_a_place_that_is_no_push_service_is_never_asked(service, settings):
-    us = reminded(service)
-    settings.PUSH_HOSTS = ["fcm.googleapis.com"]
-    tick(us.at() + SOON)
-    assert service.got == []
-    assert became() == [Became.REFUSED]
-    with pytest.raises(Exception, match="place we do not know"):
-        a_phone(us.us, service, "other")
 
 
 def test_a_claimed_message_comes_back_when_its_clock_was_killed(service):

@@ -6,24 +6,23 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 import served
+from cast import HOME
 from journeys.acts import PIN, press, rate
 from journeys.conftest import PHONE
+from stepwell.kit import clock
+from stepwell.kit.days import Calendar, Stay, day_of
 
 Phones = Callable[[str], BrowserContext]
 TAKEN = """async () => Boolean(navigator.serviceWorker.controller)
   && Boolean(await self.shelf?.get("days", "day"))"""
-WRITE = """async ([outcome, words]) => {
-  const { open, point } = await shelf.get("keys", "phone"), { day } = await days.open(open, point);
-  const id = crypto.randomUUID(), noted_at = new Date().toISOString();
-  await days.write({ id, plan: day.plans[0].plan.id, day: day.day, outcome, words, noted_at });
-}"""
 CODE = """async () => {
   const { open, point } = await shelf.get("keys", "phone");
   return Object.keys((await days.open(open, point)).day.codes)[0];
@@ -44,7 +43,6 @@ SHELF = """async () => {
   const { open, point } = await shelf.get("keys", "phone");
   return JSON.stringify([all, await days.open(open, point)]);
 }"""
-STEPS = BEFORE_ASKING, BEFORE_SENDING, ANSWER_LOST, ANSWER_CAME = range(4)
 DULL = "https://www.wikipedia.org/"
 SIGNED_IN: dict[tuple[str, str], Any] = {}
 
@@ -135,6 +133,11 @@ def ids(house: served.Served) -> set[str]:
         return {row[0] for row in base.execute("select id from diary_entry")}
 
 
+def today() -> str:
+    """The day of everybody in the demo, which begins at four in Berlin and not at midnight elsewhere."""
+    return day_of(Calendar((Stay(datetime(2026, 1, 1, tzinfo=UTC), HOME),)), clock.now()).isoformat()
+
+
 def dull(context: BrowserContext) -> None:
     """The dull page, without the internet."""
     context.route(f"{DULL}**", lambda route: route.fulfill(body="<h1>Dull</h1>", content_type="text/html"))
@@ -154,32 +157,6 @@ def with_a_pin(page: Page, *, locks: bool = False) -> Page:
     page.wait_for_url("**/welcome/watched")
     page.goto("/today")
     return taken_along(page)
-
-
-def dies(route: Route, step: int, profile: Path) -> list[int]:
-    """Lets the outbox do its work up to this step, and then the battery is empty."""
-    sending = route.request.method == "POST"
-    if not sending and step != BEFORE_ASKING:
-        route.continue_()
-        return []
-    if step >= ANSWER_LOST:
-        answer = route.fetch()
-        assert answer.status == 200
-        if step == ANSWER_CAME:
-            route.fulfill(response=answer)
-    kill(profile)
-    return [step]
-
-
-def wait_for(page: Page, died: list[int]) -> None:
-    for _ in range(150):
-        if died:
-            return
-        try:
-            page.wait_for_timeout(100)
-        except Exception:
-            break
-    assert died
 
 
 def start_and_note(page: Page, words: str) -> None:

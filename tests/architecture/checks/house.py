@@ -6,6 +6,7 @@ from pathlib import Path
 
 REPO = Path(__file__).resolve().parents[3]
 HOUSE = REPO / "src" / "stepwell"
+AROUND = tuple(REPO / folder for folder in ("tests", "scripts", "benchmarks"))
 
 FLOORS = ("kit", "look", "ground", "strategies", "journey", "doors", "site")
 GROUND = (

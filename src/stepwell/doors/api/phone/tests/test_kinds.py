@@ -14,10 +14,7 @@ from letters import a_letter_note, enveloped, post
 from stepwell.doors.api.phone.kinds.every import KINDS
 from stepwell.ground.diary.queries import last_start
 from stepwell.ground.plan.queries import plans_of
-from stepwell.journey.between.quiet_day.moves.table import WAYS
-from stepwell.journey.between.quiet_day.pocket import moves_for
 from stepwell.kit import clock
-from stepwell.strategies.curiosity.content import asks_around, barriers
 from stepwell.strategies.curiosity.queries import has_voice, moves_of, talks_of
 from stepwell.strategies.discovery.facts.asked import Came
 from stepwell.strategies.discovery.facts.experiment import OTHER
@@ -176,12 +173,3 @@ def test_a_move_that_needs_a_page_is_none_for_a_letter(cast: Cast, more: dict[st
     phone, plan = browser_of(cast.ana), a_plan(cast, starts=today_of(cast) - timedelta(3))
     (told,) = post(phone, [enveloped(phone, "look", a_look(plan.id, cast, **more))])
     assert told["answer"] == "refused"
-
-
-def test_what_can_be_tapped_without_a_network_leads_nowhere_else() -> None:
-    for reason in barriers():
-        moves = moves_for(reason)
-        assert "talk" in moves
-        assert len(moves) <= 3
-        assert all(WAYS[move].asks is None for move in moves if move != "talk")
-    assert moves_for(asks_around()) == ("talk",)
