@@ -13,6 +13,8 @@ from typing import Any
 
 import django
 import pytest
+from django.template import Context, Template
+from django.test.utils import instrumented_test_render
 from hypothesis import settings
 
 import moment
@@ -35,6 +37,7 @@ django.setup()
 
 # Where a web server finds us: whoever imports it starts the clock.
 collect_ignore = ["src/stepwell/site/wsgi.py", "tests/killing/web.py"]
+RENDER = Template.__dict__["_render"]
 AT_HOME = {"127.0.0.1", "::1", "localhost"}
 
 settings.register_profile("stepwell", deadline=None, max_examples=60, derandomize="CI" in os.environ)
@@ -129,6 +132,34 @@ def no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_whole_pages(django_test_environment: None) -> Iterator[None]:
+    """Tests look at what went into a page. To copy it for each of its parts as well is a tenth of a run."""
+
+    def render(page: Template, context: Context) -> str:
+        told = context.template is page
+        return (instrumented_test_render if told else RENDER)(page, context)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", render)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """On SQLite tables are made as they are now; all the migrations are walked on PostgreSQL.
+
+    So they are by every Stepwell of its own that a test starts, also on SQLite.
+    """
+    from django.apps import apps  # noqa: PLC0415
+    from django.conf import settings as chosen  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+
+    if connection.vendor == "sqlite":
+        others = [app.label for app in apps.get_app_configs() if app.label != "trail"]  # Which has a trigger.
+        chosen.MIGRATION_MODULES = dict.fromkeys(others)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What takes too long for every change: the tests at other moments, and ten thousand conversations, twice."""
+"""What takes too long for every change: tests at other moments, whole sweeps, ten thousand conversations."""
 
 import sys
 from itertools import cycle
@@ -16,6 +16,8 @@ MOMENTS = (
     "2026-03-29T01:30", "2026-03-29T04:30", "2026-06-01T00:30", "2026-10-25T02:30",
     "2026-11-29T22:30", "2027-01-01T03:30", "2028-02-29T23:30", "now",
 )  # fmt: skip
+SWEEPS = ("tests/security/test_matrix.py", "tests/security/test_forms_from_elsewhere.py")
+WHOLE = {"STEPWELL_SWEEPS": "whole", "DATABASE_URL": ""}
 QUICK = ("-n", "2", "--dist", "loadfile", "-m", "not browser and not slow and not own_server")
 
 
@@ -26,6 +28,7 @@ def main() -> int:
     return parts.tell(
         [
             *(at(moment, ids) for moment, ids in zip(MOMENTS, cycle(("up", "down")), strict=False)),
+            parts.run("Everything tried by everybody", [*PYTEST, *SWEEPS], WHOLE),
             parts.run("10,000 conversations, and with a model", [*PYTEST, *walks], WALKS),
             parts.run("10,000 in both engines", [*PYTEST, *twins], {**TWINS, "STEPWELL_CHROMIUM": chromium}),
         ]

@@ -100,7 +100,7 @@ def body(answer: HttpResponseBase) -> bytes:
 
 def sweep(world: World, rows: list[Row]) -> Iterator[Answered]:
     for row in rows:
-        for role in row.roles:
-            browser = (world.keys if row.is_api else world.browsers)[role]
-            for method in METHODS:
-                yield ask(browser, role, method, row, world.own)
+        browsers = world.keys if row.is_api else world.browsers
+        for method in METHODS:
+            for role in row.asked_by(method):
+                yield ask(browsers[role], role, method, row, world.own)
