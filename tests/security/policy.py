@@ -11,7 +11,7 @@ from security.world import HAVE, KEYS
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE")
 SAFE = ("GET", "HEAD")
-# Everybody looks and sends. What no page of ours does is tried by a few, of whom somebody may come in at every
+# Everybody looks and sends. What no page does is tried by a few, of whom somebody may come in at every
 # door; `make test-nightly` lets everybody try everything.
 WHOLE = os.environ.get("STEPWELL_SWEEPS") == "whole"
 A_FEW = ("anonymous", "client", "far client", "new client", "therapist", "admin")
