@@ -9,6 +9,8 @@ from stepwell.ground.meeting.cards import room_card
 from stepwell.ground.meeting.facts import Seat
 from stepwell.journey.agree.play.forms import Careful
 from stepwell.journey.agree.play.table import Asked, asked, form_of, printed
+from stepwell.strategies.contract.facts import Flag
+from stepwell.strategies.contract.queries import flags_of
 from stepwell.strategies.game.content import system_of
 from stepwell.strategies.game.facts import PointRule
 
@@ -30,7 +32,15 @@ def play_page(seat: Seat) -> dict[str, Any]:
     rules = system_of(terms.system).rules
     card = ChooseCard(known.cautions is None, careful(known), rules, printed(terms))
     worths = form.worth_fields(terms.system)
-    return {"room": room_card(seat), "card": card, "form": form, "worths": worths, "ask": Careful()}
+    return {"room": room_card(seat), "card": card, "form": form, "worths": worths, "ask": still_to_ask(seat)}
+
+
+def still_to_ask(seat: Seat) -> Careful:
+    """Without what the agreement asked in this session, when nothing was true there."""
+    ask = Careful()
+    if flags_of(seat.pair.id, seat.pair.client.id, seat.meeting.id) == frozenset():
+        ask.leave_out(list(Flag))
+    return ask
 
 
 def careful(known: Asked) -> str:

@@ -1,5 +1,6 @@
 """What both choose about play. Every field has an answer already."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -22,6 +23,11 @@ class Careful(forms.Form):
         label=_("Is one of these true for you?"), choices=translated(CAUTIONS), required=False,
         widget=Ticks(), help_text=_("Then we leave counting off to begin with. You can still choose it."),
     )  # fmt: skip
+
+    def leave_out(self, asked_before: Collection[str]) -> None:
+        """What was just asked is not asked again; it may still be sent."""
+        ticks: Any = self.fields["cautions"]
+        ticks.choices = [one for one in ticks.choices if one[0] not in asked_before]
 
     def said(self) -> list[Caution]:
         self.is_valid()

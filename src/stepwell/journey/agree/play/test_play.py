@@ -46,6 +46,12 @@ def test_it_works(room):
     assert now.play.starts == cast.today_of(room.us)
 
 
+def test_what_the_agreement_just_asked_is_not_asked_again(room):
+    room.post("contract", {"act": "play"})
+    asked = {value for value, _ in room.get("play").context["ask"].fields["cautions"].choices}
+    assert asked == {Caution.GAMBLING, Caution.MANIA}
+
+
 def test_nobody_has_to_open_it(room):
     room.post("contract", {"act": "skip"})
     room.close()
