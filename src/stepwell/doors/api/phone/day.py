@@ -48,7 +48,7 @@ def along(person: Person) -> dict[str, Any]:
         "who": who(person),
         "papers": {str(pk): paper(person, plan) for pk, plan in plans.items()},
         "week": week(plans.values(), today.day),
-        "talk": pocket(person.clinic_id),
+        "talk": pocket(person.clinic_id, plans.values(), today.day),
         "rewards": lines(pairs, today.day),
         "grown": grown_along(pairs, today.day),
         "codes": codes_of(person),

@@ -9,7 +9,7 @@ from django.db import transaction
 from stepwell.doors.cli.demo.beginning import try_moments
 from stepwell.doors.cli.demo.fearing import look_ahead
 from stepwell.doors.cli.demo.finding_out import find_out
-from stepwell.doors.cli.demo.living import agree, at, live, meet
+from stepwell.doors.cli.demo.living import ZONE, agree, at, live, meet
 from stepwell.doors.cli.demo.looking_back import look_back
 from stepwell.doors.cli.demo.looking_forward import look_forward
 from stepwell.doors.cli.demo.playing import play
@@ -32,6 +32,7 @@ from stepwell.kit import clock
 from stepwell.kit.days import day_of
 
 PIN = "314159"
+DAY_STARTS = timedelta(hours=4)
 SCOPES = {
     Role.CLIENT: [
         *(Scope.WRITE_ENTRIES, Scope.READ_DIARY, Scope.READ_ME),
@@ -50,7 +51,7 @@ def build_when_empty(say: Callable[[str], object] | None = None) -> None:
     if say:
         say("Building the demo clinic: six clients, twelve weeks…")
     with transaction.atomic():
-        today = clock.now().date()
+        today = (clock.now() - DAY_STARTS).astimezone(ZONE).date()
         bo = staff(told()["clinic"], Role.THERAPIST, told()["therapist"])
         with clock.set_to(at(today, 1)):
             persons.join(

@@ -12,6 +12,7 @@ from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
 from stepwell.ground.people import queries as people
 from stepwell.ground.plan import queries as plans
+from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.talk.apart import heavy_days, names_around
 from stepwell.kit.care import worrying
 from stepwell.kit.days import Calendar, day_of
@@ -24,6 +25,7 @@ from stepwell.strategies.discovery.rules.offer import Situation
 from stepwell.strategies.discovery.rules.quotable import LOW, quotable
 
 BACK, RECENT = timedelta(80), timedelta(7)
+PRACTICE = "practice"
 FEELINGS = frozenset({"overwhelm", "fear", "avoided", "shame", "low_mood", "made_worse"})
 
 
@@ -51,7 +53,7 @@ def around(client: UUID, now: datetime, had: Iterable[ConversationFact]) -> Arou
     said = Situation({"days_since_start": days_since(lived, today)}, Given(lines=lines))
     pair = echo(client)
     situations = [
-        *(_of_practice(one, today) for one in _newest_first(lived)),
+        *of_practices(lived, today),
         *([pair] if pair else []),
         said,
     ]
@@ -60,6 +62,20 @@ def around(client: UUID, now: datetime, had: Iterable[ConversationFact]) -> Arou
 
 def hour_of(calendar: Calendar, now: datetime) -> int:
     return now.astimezone(ZoneInfo(calendar.stays[-1].zone)).hour
+
+
+def practices_around(agreed: Iterable[PlanFact], today: date) -> list[Situation]:
+    """Of these plans alone, in one question, with nothing quoted but what a practice is called."""
+    asked = [plan for plan in agreed if plan.shape.days_a_week]
+    lived = diary.histories(asked, today, today - BACK).values() if asked else ()
+    return [
+        Situation(one.counts, Given({PRACTICE: one.given.values[PRACTICE]}))
+        for one in of_practices(lived, today)
+    ]
+
+
+def of_practices(lived: Iterable[History], today: date) -> list[Situation]:
+    return [_of_practice(one, today) for one in _newest_first(lived)]
 
 
 def _newest_first(lived: Iterable[History]) -> list[History]:
@@ -77,7 +93,7 @@ def _of_practice(history: History, today: date) -> Situation:
         "feeling_in_the_way": sum(entry.in_the_way in FEELINGS for entry in recent),
         "days_since_start": days_since([history], today),
     }
-    return Situation(counts, Given({"practice": history.plan.practice.name, **numbers}))
+    return Situation(counts, Given({PRACTICE: history.plan.practice.name, **numbers}))
 
 
 def quiet_days(history: History, today: date) -> int:

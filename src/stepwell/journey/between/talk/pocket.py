@@ -1,7 +1,8 @@
 """Conversations to take along: what a phone needs to hold one without a network, and what it brings home."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, replace
+from datetime import date
 from functools import partial
 from itertools import accumulate
 from typing import Any
@@ -10,41 +11,69 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.queries import open_pairs
+from stepwell.ground.plan.facts import PlanFact
+from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.vault.queries import blind
 from stepwell.journey.between.talk.actions import NotJustNow, keep_what_it_led_to
+from stepwell.journey.between.talk.gathered import PRACTICE, practices_around
 from stepwell.kit import care
 from stepwell.strategies.discovery.access import own_conversation
 from stepwell.strategies.discovery.actions import conversation as talking
+from stepwell.strategies.discovery.facts.guide import Guide
 from stepwell.strategies.discovery.facts.state import Event, Given, State
 from stepwell.strategies.discovery.queries.guide import guides_of
 from stepwell.strategies.discovery.rules.flow import begun, step
-from stepwell.strategies.discovery.rules.offer import Situation, fits
+from stepwell.strategies.discovery.rules.offer import Situation, fits, offers
 from stepwell.strategies.discovery.rules.seen import Scene
 
+# The phone looks at its own clock; here it is always day.
+NOON = 12
 
-def pocket(clinic: UUID) -> dict[str, Any]:
-    """Guides that quote nothing but their own answers, for look/js/talk_flow.js. No word of the client's."""
-    light = [guide for guide in guides_of(clinic).values() if fits(guide, Situation())]
-    return {"guides": [asdict(guide) for guide in light], "care": care.pattern()}
+
+def pocket(clinic: UUID, plans: Iterable[PlanFact], today: date) -> dict[str, Any]:
+    """Guides that quote only their own answers and what a practice is called, for look/js/talk_flow.js.
+
+    None of them holds an older word of the client's: those stay here.
+    """
+    around = (Situation(), *practices_around(plans, today))
+    found = offers(guides_of(clinic).values(), around, NOON)
+    guides = [asdict(one.guide) | {"invite": one.invite, "given": dict(one.given.values)} for one in found]
+    return {"guides": guides, "care": care.pattern()}
+
+
+def given_for(by: Person, guide: Guide, practice: str) -> Given:
+    """What a phone could have quoted: nothing, or what a practice of this client is called."""
+    given = Given({PRACTICE: practice} if practice else {})
+    if not fits(replace(guide, offer_when=()), Situation(given=given)):
+        raise NotJustNow
+    if practice and practice not in practices_of(by):
+        raise NotJustNow
+    return given
+
+
+def practices_of(by: Person) -> set[str]:
+    return {plan.practice.name for plan in plans_of([pair.id for pair in open_pairs(by.pk)])}
 
 
 @transaction.atomic
 def bring_home(
-    *, by: Person, id: UUID, guide: str, events: Iterable[Event], keep: UUID | None = None, version: int = 0
-) -> UUID:
+    *, by: Person, id: UUID, guide: str, events: Iterable[Event], keep: UUID | None = None, version: int = 0,
+    practice: str = "",
+) -> UUID:  # fmt: skip
     """What was done on a phone, done again here; a second delivery changes nothing.
 
     What came in part before goes on from there. Where it went on elsewhere meanwhile, both stay.
     """
     found = guides_of(by.clinic_id).get(guide)
-    if found is None or not fits(found, Situation()) or version not in (0, found.version):
+    if found is None or version not in (0, found.version):
         raise NotJustNow
-    done = tuple(events)
-    states = list(accumulate(done, partial(step, Scene(found, Given(), care.worrying)), initial=begun(found)))
-    here = talking.begin(by=by, id=id, guide=found, given=Given())
+    done, given = tuple(events), given_for(by, found, practice)
+    states = list(accumulate(done, partial(step, Scene(found, given, care.worrying)), initial=begun(found)))
+    here = talking.begin(by=by, id=id, guide=found, given=given)
     if not any(here.state == state for state in states) and not _older(states[-1], here.state):
         twin = uuid5(id, blind("conversation", repr([astuple(event) for event in done])))
-        here = talking.begin(by=by, id=twin, guide=found, given=Given())
+        here = talking.begin(by=by, id=twin, guide=found, given=given)
     if (
         here.state in states[:-1]
         and talking.go_on(by=by, conversation=here, to=states[-1])

@@ -27,17 +27,24 @@ class EventIn(Schema):
 
 
 class TalkIn(Note):
-    """`keep` is the id under which the own sentence is kept among the discoveries, when that was wanted."""
+    """`keep` is the id under which the own sentence is kept among the discoveries, when that was wanted.
+
+    `practice` is what a practice is called of which the conversation spoke, "" for none.
+    """
 
     guide: Word
     version: int
     events: Annotated[list[EventIn], Field(max_length=MOST_EVENTS)]
     keep: UUID | None = None
+    practice: Annotated[str, BeforeValidator(tidy), Field(max_length=LONGEST)] = ""
 
 
 def keep(by: Person, note: TalkIn) -> None:
     events = [Event(**event.model_dump()) for event in note.events]
-    bring_home(by=by, id=note.id, guide=note.guide, version=note.version, events=events, keep=note.keep)
+    bring_home(
+        by=by, id=note.id, guide=note.guide, version=note.version, events=events, keep=note.keep,
+        practice=note.practice,
+    )  # fmt: skip
 
 
 def words_back(by: Person, note: TalkIn) -> str:

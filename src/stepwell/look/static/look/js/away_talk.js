@@ -18,8 +18,10 @@ let open = null;
 const guides = () => (here.day?.talk?.guides ?? []).filter((guide) => awake(guide, hourIn(here.day.zone)));
 
 function begin(guide) {
-  const scene = { guide, given: { values: {}, lines: [] }, worries: worriesBy(here.day.talk.care) };
-  open = { scene, state: begun(guide), note: { id: crypto.randomUUID(), guide: guide.id, version: guide.version, events: [], keep: null } };
+  const values = guide.given ?? {}, practice = values.practice ?? "";
+  const scene = { guide, given: { values, lines: [] }, worries: worriesBy(here.day.talk.care) };
+  const note = { id: crypto.randomUUID(), guide: guide.id, version: guide.version, events: [], keep: null };
+  open = { scene, state: begun(guide), note: practice ? { ...note, practice } : note };
   show();
 }
 
