@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from stepwell.doors.cli.signs import straight_signs
 from stepwell.ground.library.content import check_all
 from stepwell.kit import tone
 from stepwell.kit.care import danger
@@ -55,7 +56,7 @@ def check() -> None:
     Example: stepwell content check
     """
     rooms = (curiosity, discovery, questions, reward)
-    problems = [*check_all(), *(one for room in rooms for one in room.check_all())]
+    problems = [*check_all(), *(one for room in rooms for one in room.check_all()), *straight_signs()]
     for problem in problems:
         typer.echo(str(problem))
     if problems:
