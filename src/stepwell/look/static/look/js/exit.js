@@ -23,6 +23,7 @@ function leave() {
   gone = true;
   lock();
   blank();
+  sessionStorage.removeItem("typed");
   sessionStorage.setItem("left", "1");
   const inside = matchMedia("(display-mode: standalone)").matches || !navigator.onLine;
   location.replace(inside ? "/still" : "/exit");

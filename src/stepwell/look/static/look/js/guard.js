@@ -21,6 +21,7 @@ self.guard ??= (() => {
 
   async function close() {
     await putAway();
+    await shelf.drop("keys", "typed");
     await note({ shut: true });
   }
 

@@ -26,6 +26,7 @@ function fillIn(dialog, { page, form }) {
   aloud.hidden = !canRecord;
   dialog.replaceChildren(page.querySelector(".page__title"), form);
   form.querySelector("textarea").focus();
+  if (sessionStorage.getItem("typed")) import("./typed.js").then(({ bringBack }) => bringBack());
 }
 
 async function send(event, dialog, form) {
@@ -46,6 +47,7 @@ async function open() {
   dialog.addEventListener("close", () => {
     dialog.remove();
     link.focus();
+    document.dispatchEvent(new Event("input"));
   });
   dialog.addEventListener("keydown", ({ key }) => key === "Escape" && dialog.close());
   document.querySelector(".head__here")?.remove();
