@@ -7,13 +7,13 @@ const begin = () => {
   const above = document.querySelector("[data-opens]");
   if (above) import(above.dataset.opens);
 };
-const words = () => import("./typed.js");
 const quiet = () => (self.requestIdleCallback ?? setTimeout)(begin, { timeout: 2000 });
 
 if (document.readyState === "complete") quiet();
 else addEventListener("load", quiet, { once: true });
 
-if ("inside" in document.getElementById("phone").dataset) {
+const { inside, words: at } = document.getElementById("phone").dataset, words = () => import(at);
+if (inside !== undefined) {
   if (sessionStorage.getItem("typed")) words();
   else document.addEventListener("input", words, { once: true });
 }
