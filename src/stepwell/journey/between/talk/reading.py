@@ -6,8 +6,11 @@ from django.http import QueryDict
 
 from stepwell.ground.language_model.facts import Came, Grant, Passed, Task
 from stepwell.ground.language_model.queries import grant
+from stepwell.ground.language_model.rules.leaving import tells_who
 from stepwell.ground.language_model.tasks import next_move, quote, readable, reflect
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.queries import open_pairs
+from stepwell.journey.between.talk.apart import names_around
 from stepwell.journey.between.talk.forms import CloseForm
 from stepwell.kit.words import clean
 from stepwell.strategies.discovery.access import own_conversation
@@ -49,11 +52,18 @@ def may_be_read(clinic: UUID, here: ConversationFact) -> tuple[Readable, Grant] 
     """What a tap would let it read here, with the proof that it may; None for whatever reason there is."""
     wanted = readable_here(here.guide, here.state) if here.guide and not here.ended_at else None
     proof = grant(clinic, here.client, wanted.task) if wanted else None
-    if wanted is None or proof is None or not readable(wanted.answer):
+    if wanted is None or proof is None or not readable(wanted.answer) or names_somebody(here, wanted):
         return None
     known, name = readings_in(here.id), name_of(here.id, wanted)
     before = any(one.of == name for one in known)
     return None if before or rests(known) or not closeness_in(clinic).earns else (wanted, proof)
+
+
+def names_somebody(here: ConversationFact, wanted: Readable) -> bool:
+    """An answer that says who somebody is stays here: by a name we know, a number, a date."""
+    pairs = open_pairs(here.client)
+    names = names_around(here.client, pairs) | {pair.client.name for pair in pairs}
+    return tells_who(wanted.answer, names)
 
 
 def is_close(*, by: Person, conversation: UUID, sent: QueryDict) -> None:

@@ -117,6 +117,15 @@ def test_what_does_not_pass_changes_nothing_but_the_optional_part(
     assert conversations(us.ana.pk)[0].state.at == "expected"
 
 
+@pytest.mark.parametrize("answer", ["Bo was there.", "It is ana again.", "Call 0151 23 45 67."])
+def test_an_answer_that_says_who_somebody_is_stays_here(model: ModelService, answer: str) -> None:
+    _us, browser, _where = begun()
+    again = opened(browser)
+    does(browser, again, text=answer)
+    tap(browser, again)
+    assert (ASKS in browser.get(again).content.decode(), model.got) == (False, [])
+
+
 def test_not_close_rests_it_and_so_do_two_in_a_row_without_words(model: ModelService) -> None:
     _us, browser, where = begun()
     model.says = saying(sentence=WELL)

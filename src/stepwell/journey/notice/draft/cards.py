@@ -35,11 +35,12 @@ class LineCard:
 
 @dataclass(frozen=True)
 class DraftPage:
-    """`said` is empty when nothing came that keeps the bounds."""
+    """`came`: there is something to keep. `said` is what the model wrote, until a person wrote over it."""
 
     pair: UUID
     name: str
     model: str
+    came: bool
     said: tuple[Piece, ...]
     lines: tuple[LineCard, ...]
 
@@ -76,9 +77,18 @@ def offer_card(
 
 
 def draft_page(pair: PairFact, model: str, lines: Iterable[SharedLine], said: str) -> DraftPage:
-    shown, today = list(lines), day_of(pair.client.calendar, clock.now())
+    shown, name = list(lines), pair.client.name
     told = pieces(said, {line.n: line.words for line in shown})
-    return DraftPage(pair.id, pair.client.name, model, told, line_cards(shown, said, today))
+    return DraftPage(pair.id, name, model, bool(told), told, cards_of(pair, shown, said))
+
+
+def page_again(pair: PairFact, model: str, lines: Iterable[SharedLine], typed: str) -> DraftPage:
+    """Something of the note wants another look."""
+    return DraftPage(pair.id, pair.client.name, model, True, (), cards_of(pair, lines, typed))
+
+
+def cards_of(pair: PairFact, lines: Iterable[SharedLine], said: str) -> tuple[LineCard, ...]:
+    return line_cards(lines, said, day_of(pair.client.calendar, clock.now()))
 
 
 def line_cards(lines: Iterable[SharedLine], said: str, today: date) -> tuple[LineCard, ...]:

@@ -122,6 +122,8 @@ def test_whatever_bo_changes_a_quote_stays_word_for_word(week: Week) -> None:
         assert again.status_code == 422
         assert note in unescape(again.content.decode())
         assert ("does not stand in these lines" in words_of(again)) is bool(note.strip())
+        assert "Keep as a note" in words_of(again)
+        assert "written by a language model" not in words_of(again)
     assert week.keeps(asked, DRAFT).status_code == 302
     assert "Read and kept as it was" in week.page()
 

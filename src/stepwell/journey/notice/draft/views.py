@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.journey.notice.draft.actions import client_of, drafted, form_of, kept
-from stepwell.journey.notice.draft.cards import draft_page
+from stepwell.journey.notice.draft.cards import draft_page, page_again
 from stepwell.journey.notice.draft.forms import begun
 from stepwell.journey.notice.draft.proof import carried
 
@@ -31,6 +31,6 @@ def keep_draft(request: HttpRequest, pair: UUID) -> HttpResponse:
     form = form_of(request, found)
     if kept(found, form):
         return redirect(f"{resolve_url('client', found.id)}#notes")
-    page = draft_page(found, form.proof.model, form.lines.values(), request.POST.get("note", ""))
+    page = page_again(found, form.proof.model, form.lines.values(), request.POST.get("note", ""))
     shown = {"page": page, "form": form, "proof": request.POST["proof"]}
     return render(request, PAGE, shown, status=422)
