@@ -15,7 +15,7 @@ from stepwell.ground.language_model.rules.draft import first_amiss
 from stepwell.ground.language_model.rules.quotes import quotes_in
 from stepwell.ground.people.facts import PairFact
 from stepwell.journey.notice.draft.facts import SharedLine
-from stepwell.journey.notice.draft.lines import may_leave, shown_now
+from stepwell.journey.notice.draft.lines import Standing, may_leave, numbered, standing
 from stepwell.journey.notice.draft.pieces import Piece, marked, pieces
 from stepwell.journey.notice.when import day_said, sentence
 from stepwell.kit import clock
@@ -101,11 +101,12 @@ def line_cards(lines: Iterable[SharedLine], said: str, today: date) -> tuple[Lin
 def note_cards(pair: PairFact, *, mine: bool = False) -> tuple[NoteCard, ...]:
     """Newest first. `mine`: the client reads, who sees those that rest, too."""
     notes = pair_notes(pair.client.id, [pair.id])
-    return tuple(_note(pair, one, n, mine=mine) for n, one in enumerate(notes, 1))
+    stand = standing(pair, {pk for one in notes for pk in one.drafted.lines.values()})
+    return tuple(_note(pair, one, n, stand, mine=mine) for n, one in enumerate(notes, 1))
 
 
-def _note(pair: PairFact, one: PairNoteFact, n: int, *, mine: bool) -> NoteCard:
-    lines = shown_now(pair, one.drafted.lines)
+def _note(pair: PairFact, one: PairNoteFact, n: int, stand: Standing, *, mine: bool) -> NoteCard:
+    lines = numbered(one.drafted.lines, stand)
     words = {k: line.words for k, line in lines.items()}
     rests = len(lines) < len(one.drafted.lines) or bool(first_amiss(one.words, words))
     calendar = (pair.client if mine else pair.therapist).calendar

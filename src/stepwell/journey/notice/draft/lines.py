@@ -1,6 +1,7 @@
 """The lines that a draft is made of: what this client shares now, in words that name nobody."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from stepwell.ground.diary.facts import EntryFact, WordsFact
@@ -15,6 +16,7 @@ from stepwell.journey.notice.draft.facts import SharedLine
 from stepwell.strategies.discovery.rules.named import others_named
 
 MOST = 12
+Standing = Mapping[UUID, tuple[date, str]]
 
 
 def may_leave(
@@ -44,14 +46,21 @@ def names_around(pair: PairFact) -> frozenset[str]:
 
 def shown_now(pair: PairFact, lines: Mapping[int, UUID]) -> dict[int, SharedLine]:
     """Of these lines those that are shared now, by their number, in the words that stand there now."""
+    return numbered(lines, standing(pair, lines.values()))
+
+
+def standing(pair: PairFact, entries: Collection[UUID]) -> Standing:
+    """The day and the words of those that are shared now; the same few questions for many as for one."""
     client = pair.client.id
-    if not lines or Agreed.SHOW_PRACTICE not in consents(client):
+    if not entries or Agreed.SHOW_PRACTICE not in consents(client):
         return {}
-    now = shared_now(client, lines.values())
+    now = shared_now(client, entries)
     words = words_of(client, [one.id for one in now.values()])
-    return {
-        n: SharedLine(n, pk, now[pk].day, words[now[pk].id].words) for n, pk in lines.items() if pk in now
-    }
+    return {pk: (one.day, words[one.id].words) for pk, one in now.items()}
+
+
+def numbered(lines: Mapping[int, UUID], stand: Standing) -> dict[int, SharedLine]:
+    return {n: SharedLine(n, pk, *stand[pk]) for n, pk in lines.items() if pk in stand}
 
 
 def for_model(lines: Iterable[SharedLine]) -> list[Line]:

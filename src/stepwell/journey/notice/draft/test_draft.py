@@ -3,6 +3,8 @@
 from html import unescape
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 import cast
 from drafting import DRAFT, LINES, NOTE, Week
@@ -136,6 +138,19 @@ def test_a_draft_of_another_pair_or_of_nobody_is_not_known(week: Week) -> None:
     week.at = here
     assert week.desk.post(f"{week.at}/draft/keep", {"proof": "made-up"}).status_code == 409
     assert week.notes() == []
+
+
+def test_many_notes_ask_no_more_than_one_and_the_earlier_lie_folded(
+    week: Week, django_assert_num_queries
+) -> None:
+    week.keeps(week.asks())
+    with CaptureQueriesContext(connection) as asked:
+        assert "Earlier notes" not in week.page()
+    questions = len(asked)
+    for _ in range(3):
+        week.keeps(week.asks())
+    with django_assert_num_queries(questions):
+        assert "Earlier notes" in week.page()
 
 
 def test_where_nobody_connected_one_nothing_is_missing(week: Week, settings) -> None:
