@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from itertools import product
+from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
@@ -20,7 +21,7 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.kit import clock
 from stepwell.strategies.fluency import actions as fluency
 from stepwell.strategies.insight import actions as insight
-from stepwell.strategies.insight.facts import RatingFact, Said
+from stepwell.strategies.insight.facts import Drafted, RatingFact, Said
 
 pytestmark = pytest.mark.django_db
 TAGS = ["script", "img", "svg", "iframe", "a", "form", "input", "style", "math", "details", "body", "video"]
@@ -66,6 +67,8 @@ def pages_with(words: str) -> list[str]:
     entry = a_noted_day(
         cast, plan, words=words, useful_word=words[:80], useful=5, guess=7, actual=3, share=True
     ).id
+    note = {"words": words, "drafted": Drafted("small-one", clock.now(), {1: entry}), "changed": True}
+    insight.keep_note(by=cast.bo.pk, pair=cast.pair, id=uuid4(), **note)
     ana, bo = browser_of(cast.ana), browser_of(cast.bo)
     seen = [
         ana.get(path) for path in ("/today", "/entries", f"/entries/{entry}", f"/entries/{entry}/more", "/me")
