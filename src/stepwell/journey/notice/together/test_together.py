@@ -113,10 +113,16 @@ def test_what_is_private_stays_private(both) -> None:
     assert "worse" not in both.desk.get("/desk").content.decode()
 
 
-def test_two_low_days_reach_the_desk(both) -> None:
-    for ago in (2, 1):
-        both.quiet("low_mood", ago=ago)
-    assert "Two low days in a row" in both.desk.get("/desk").content.decode()
+def test_two_low_days_stay_on_the_desk_until_they_meet(both) -> None:
+    said = "Two low days in a row"
+    for ago, reason in ((2, "low_mood"), (1, "low_mood"), (0, "forgot")):
+        both.quiet(reason, ago=ago)
+    assert said in both.desk.get("/desk").content.decode()
+    assert said in both.desk.get(f"/pairs/{both.us.pair.id}").content.decode()
+    meeting = meetings.begin(by=both.us.bo.pk, pair=both.us.pair)
+    meetings.end(by=both.us.bo.pk, pair=both.us.pair, meeting=meeting)
+    with clock.set_to(clock.now() + timedelta(hours=6)):
+        assert said not in both.desk.get("/desk").content.decode()
 
 
 def test_shifted_gears_are_told_as_what_they_are(both) -> None:
