@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import cast
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
@@ -13,6 +14,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import sync_only_middleware
 
+from stepwell.ground.people.actions.devices import seen
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.visits import SignedIn
 from stepwell.ground.vault.queries import open_once
@@ -98,12 +100,21 @@ def _client_may(request: SignedIn, name: str) -> HttpResponseBase | None:
     """
     if name.startswith(("mfa_", "account_")):
         return not_there(request)
+    note_phone(request)
     if "welcome" not in request.session:
         request.session["welcome"] = first_open(request.user, asks_pin=False)
     waiting = request.session["welcome"]
     if not waiting or name in {"welcome", "lock"}:
         return None
     return send_again(request) if request.method == "POST" else redirect("welcome", step=waiting)
+
+
+def note_phone(request: SignedIn) -> None:
+    """Once a day a phone says that it is in use, so that one that is not is seen on the list of phones."""
+    here, today = request.session.get("device"), clock.now().date().isoformat()
+    if here and request.session.get("seen") != today:
+        seen(device=UUID(here))
+        request.session["seen"] = today
 
 
 def _second_factor(request: SignedIn, name: str) -> HttpResponseBase | None:

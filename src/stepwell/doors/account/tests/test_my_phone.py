@@ -95,3 +95,29 @@ def test_a_sticker_scanned_before_the_pin_leads_on() -> None:
         told = phone.post(f"/unlock?on={elsewhere}", {"pin": PIN})
         assert told["Location"] == "/"
         phone.post("/lock")
+
+
+def test_a_new_pin_is_a_screen_of_its_own_and_leads_back() -> None:
+    """Once the welcome is over it is no second of six steps; during the welcome it leads on."""
+    us = clinic_with()
+    phone, new = known_phone(us.ana), {"pin": "739164", "again": "739164", "old_pin": PIN}
+    phone.post("/unlock", {"pin": PIN})
+    page = phone.get("/me").content.decode()
+    assert "/welcome/pin?alone=1" in page
+    screen = phone.get("/welcome/pin?alone=1").content.decode()
+    assert "Step 2 of" not in screen
+    assert "if you like" not in screen, "the PIN until now is needed"
+    assert phone.post("/welcome/pin?alone=1", new)["Location"] == "/me"
+    again = new | {"old_pin": new["pin"]}
+    assert phone.post("/welcome/pin", again)["Location"] == "/welcome/watched"
+
+
+def test_a_phone_that_is_used_says_so_once_a_day() -> None:
+    us = clinic_with()
+    phone = known_phone(us.ana)
+    phone.post("/unlock", {"pin": PIN})
+    (before,) = devices_of(us.ana.pk)
+    with clock.set_to(clock.now() + timedelta(2)):
+        phone.get("/today")
+        (after,) = devices_of(us.ana.pk)
+    assert after.seen_on - before.seen_on == timedelta(2)

@@ -57,6 +57,12 @@ def wear(*, by: Person, device: UUID, dress: Dress, locks: bool) -> None:
     Device.objects.filter(person=by, pk=device, revoked_at=None).update(dress=dress, locks=locks)
 
 
+def seen(*, device: UUID) -> None:
+    """Used today, by the day of its person."""
+    for person in Device.objects.filter(pk=device).values_list("person", flat=True):
+        Device.objects.filter(pk=device).update(seen_on=day_of(calendar_of(person), clock.now()))
+
+
 def device_with(secret: str) -> Device | None:
     rows = Device.objects.select_related("person").filter(revoked_at=None, person__left_at=None)
     return rows.filter(secret_hash=digest(secret)).first()

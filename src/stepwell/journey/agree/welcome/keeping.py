@@ -27,8 +27,10 @@ FORMS: dict[str, type[Form]] = {
 }
 
 
-def kept(request: SignedIn, step: str, form: Form) -> HttpResponse | None:
-    """On to the next screen; None when it is told in the form why not."""
+def kept(request: SignedIn, step: str, form: Form, *, alone: bool = False) -> HttpResponse | None:
+    """On to the next screen, or back to "Yours" from one that was opened `alone`; None when it is told in the
+    form why not.
+    """
     try:
         secret = KEEP[step](request, form.cleaned_data)
     except Refusal as no:
@@ -37,6 +39,8 @@ def kept(request: SignedIn, step: str, form: Form) -> HttpResponse | None:
     request.session["welcome"] = steps.first_open(request.user)
     after = steps.step(step).after
     onward = redirect("welcome", step=after) if after else redirect("today")
+    if alone:
+        onward = redirect("me")
     return keep_secret(onward, secret) if secret else onward
 
 

@@ -19,8 +19,10 @@ def welcome(request: SignedIn, step: str) -> HttpResponse:
         raise Http404
     if not steps.may_see(step, waiting):
         return redirect("welcome", step=waiting)
+    alone = not waiting and "alone" in request.GET
     form = FORMS[step](request.POST if request.method == "POST" else None, initial=known(request, person))
-    if request.method == "POST" and form.is_valid() and (gone_on := kept(request, step, form)):
+    if request.method == "POST" and form.is_valid() and (gone_on := kept(request, step, form, alone=alone)):
         return gone_on
     page = {"form": form, "step": steps.step(step), "words": f"journey/agree/welcome/words/{step}.html"}
+    page["alone"] = alone
     return render(request, "journey/agree/welcome/page.html", page, status=422 if form.errors else 200)

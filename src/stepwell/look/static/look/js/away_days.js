@@ -1,7 +1,7 @@
 /** The last seven days of the practice in front, the newest first: how each went, never its words. */
 import { dayBefore, practised } from "./away_day.js";
 import { doing, here, room } from "./away_here.js";
-import { copyOf, fillIn, longDay } from "./away_screens.js";
+import { copyOf, fillIn, shortDay } from "./away_screens.js";
 
 const SEVEN = 7;
 const screen = document.querySelector('[data-screen="days"]');
@@ -21,7 +21,7 @@ room("days", {
     fillIn(screen, { name: here.chosen.plan.practice.name, lit: lit ? line : screen.dataset.none });
     screen.querySelector("[data-days]").replaceChildren(...all.map(({ day, noted }) => {
       const item = copyOf(`away-day-${noted?.outcome ?? "unknown"}`);
-      fillIn(item, { day: longDay(day) });
+      fillIn(item, { day: shortDay(day) });
       return item;
     }));
   },

@@ -9,6 +9,10 @@ export const longDay = (day) =>
     .map((part) => new Intl.DateTimeFormat(language, { ...part, timeZone: "UTC" }).format(new Date(day)))
     .join(", ");
 
+/** Beside other words on a narrow screen. */
+export const shortDay = (day) =>
+  new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(day));
+
 export function fillIn(root, said) {
   for (const place of root.querySelectorAll("[data-say]")) {
     place.textContent = said[place.dataset.say] ?? "";

@@ -13,7 +13,7 @@ async function send(form) {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.getElementById("main").replaceWith(document.adoptNode(fresh.getElementById("main")));
   watch();
-  document.querySelector("[name=pin]")?.focus();
+  document.querySelector("[name=old_pin], [name=pin]")?.focus();
 }
 
 function watch() {
