@@ -9,7 +9,14 @@ from stepwell.ground.diary.queries import kept_entries, starts_of, words_of
 from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.access import client_of
 from stepwell.ground.people.facts import PairFact, PersonFact
-from stepwell.ground.people.queries import consents, devices_of, every_pair, hard_moment_of, person_fact
+from stepwell.ground.people.queries import (
+    consents,
+    devices_of,
+    every_pair,
+    hard_moment_of,
+    person_fact,
+    tokens_of,
+)
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.reminder.queries import reminders_of
@@ -56,6 +63,7 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
         "hard_moment": asdict(hard_moment_of(client)),
         "works_with": [worked_with(pair) for pair in pairs],
         "devices": [{"id": d.pk, "made_at": d.made_at, "seen_on": d.seen_on} for d in devices_of(client)],
+        "keys": [asdict(one) for one in tokens_of(client)],
         "plans": [asdict(plan) for plan in plans],
         "agreements": [asdict(one) for pair in pairs for one in of_pair(pair.id)],
         "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
