@@ -12,7 +12,7 @@ from stepwell.ground.diary.facts import Noted, Outcome
 from stepwell.ground.library import actions as library
 from stepwell.ground.library.facts import Size
 from stepwell.ground.library.queries import of_clinic
-from stepwell.ground.people.actions import consents, devices, invitations, persons
+from stepwell.ground.people.actions import consents, invitations, persons, tokens
 from stepwell.ground.people.facts import Agreed, Role, Scope
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import open_pairs
@@ -57,7 +57,7 @@ def client(bo: Person, name: str, days: int, how_many: int = 1) -> Made:
     for plan in made:
         notes = [noted(plan, n, pair.client.calendar, Random(n)) for n in range(1, days)]
         diary.note_all(by=person, plans={plan.id: plan}, notes=notes)
-    token = devices.make_token(by=person, scopes=[scope.value for scope in Scope])
+    token = tokens.make_token(by=person, scopes=[scope.value for scope in Scope])
     return Made(person, tuple(made), token)
 
 
