@@ -8,15 +8,7 @@ from uuid import UUID
 from stepwell.ground.diary.queries import kept_entries, starts_of, words_of
 from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.access import client_of
-from stepwell.ground.people.facts import PairFact, PersonFact
-from stepwell.ground.people.queries import (
-    consents,
-    devices_of,
-    every_pair,
-    hard_moment_of,
-    person_fact,
-    tokens_of,
-)
+from stepwell.ground.people.queries import every_pair
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
 from stepwell.ground.reminder.queries import reminders_of
@@ -25,6 +17,7 @@ from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did, MarkFact
 from stepwell.ground.trail.queries import marks_about
 from stepwell.ground.witness.queries import every_cheer, every_delivery, every_witness
+from stepwell.journey.between.own_copy.who import who
 from stepwell.strategies.contract.queries import of_pair
 from stepwell.strategies.curiosity.queries import every_agreement, moves_of, swaps_of, talks_of, voice_of
 from stepwell.strategies.discovery.facts.experiment import ExperimentFact
@@ -54,16 +47,11 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
     if person is None:
         return None
     trail.mark(clinic=person.clinic_id, by=by, did=Did.EXPORTED, about="client", row=client, client=client)
-    me, pairs = person_fact(person), every_pair(client)
+    pairs = every_pair(client)
     plans = plans_of([pair.id for pair in pairs])
     return {
         "stepwell": 1,
-        "person": person_of(me),
-        "agreed": {kind.value: at for kind, at in sorted(consents(client).items())},
-        "hard_moment": asdict(hard_moment_of(client)),
-        "works_with": [worked_with(pair) for pair in pairs],
-        "devices": [{"id": d.pk, "made_at": d.made_at, "seen_on": d.seen_on} for d in devices_of(client)],
-        "keys": [asdict(one) for one in tokens_of(client)],
+        **who(person, pairs),
         "plans": [asdict(plan) for plan in plans],
         "agreements": [asdict(one) for pair in pairs for one in of_pair(pair.id)],
         "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
@@ -83,15 +71,6 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
 
 def trail_line(mark: MarkFact) -> dict[str, Any]:
     return {"at": mark.at, "did": mark.did, "about": mark.about, "by": mark.by, "row": mark.row}
-
-
-def person_of(me: PersonFact) -> dict[str, Any]:
-    stays = list(map(asdict, me.calendar.stays))
-    return {"id": me.id, "name": me.name, "country": me.country, "stays": stays}
-
-
-def worked_with(pair: PairFact) -> dict[str, Any]:
-    return {"pair": pair.id, "therapist": pair.therapist.name, "began": pair.began, "ended": pair.ended}
 
 
 def sessions_of(client: UUID, pair: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:
