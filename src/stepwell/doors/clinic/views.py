@@ -1,8 +1,8 @@
 """What an admin sees of a clinic: counts, and a way in for a therapist."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from stepwell.doors.clinic.cards import clinic_page
 from stepwell.ground.people.access import only
@@ -16,7 +16,9 @@ def clinic(request: HttpRequest) -> HttpResponse:
     return render(request, "doors/clinic/page.html", {"page": clinic_page(admin.clinic_id)})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def invite_therapist(request: HttpRequest) -> HttpResponse:
     only(request.user, Role.ADMIN)
+    if request.method != "POST":
+        return redirect("clinic")
     return render(request, "doors/clinic/invite.html", {"way_in": let_in(request, Role.THERAPIST)})

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from stepwell.doors.desk.cards import caseload
 from stepwell.ground.people.access import only, pair_for_therapist
@@ -18,17 +18,22 @@ def desk(request: HttpRequest) -> HttpResponse:
     return render(request, "doors/desk/page.html", {"clients": caseload(therapist.pk)})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def invite(request: HttpRequest) -> HttpResponse:
-    """The answer is the page itself and is not kept: what it shows is shown once."""
+    """The answer is the page itself and is not kept: shown once, and opened anew it leads back."""
     only(request.user, Role.THERAPIST)
+    if request.method != "POST":
+        return redirect("desk")
     way_in = let_in(request, Role.CLIENT)
     return render(request, "journey/agree/invite/page.html", {"way_in": way_in})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def invite_again(request: HttpRequest, pair: UUID) -> HttpResponse:
     """A new phone for a client who is here already."""
     therapist = only(request.user, Role.THERAPIST)
-    way_in = let_in(request, Role.CLIENT, pair_for_therapist(therapist, pair))
+    found = pair_for_therapist(therapist, pair)
+    if request.method != "POST":
+        return redirect("client", found.id)
+    way_in = let_in(request, Role.CLIENT, found)
     return render(request, "journey/agree/invite/page.html", {"way_in": way_in})
