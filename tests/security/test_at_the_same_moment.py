@@ -26,7 +26,8 @@ from letters import a_letter_note, enveloped, post
 from stepwell.ground.diary.models import Entry, Start
 from stepwell.ground.meeting import actions as meetings
 from stepwell.ground.people.actions import devices
-from stepwell.ground.people.facts import Role
+from stepwell.ground.people.actions.tokens import make_token
+from stepwell.ground.people.facts import Role, Scope
 from stepwell.ground.plan.models import Plan
 from stepwell.ground.reminder.models import HardWeek
 from stepwell.journey.agree.welcome.device import COOKIE
@@ -88,6 +89,16 @@ found["letters"] = sorted({one["answer"] for answers in told for one in answers}
 rows = (Start.objects.filter(plan=plan.id), Entry.objects.filter(plan=plan.id, day=today))
 rows += (Discovery.objects.filter(client=ana), HardWeek.objects.filter(client=ana))
 found["kept"] = [each.count() for each in rows]
+key = {"Authorization": f"Bearer {make_token(by=ana, scopes=[Scope.WRITE_ENTRIES])}"}
+long_ago = [today - timedelta(10), today - timedelta(11)]
+batch = [a_letter_note(plan.id, day.isoformat(), cast.evening(us, day).isoformat()) for day in long_ago]
+def program(entries):
+    told = Client().post("/api/v1/entries", {"entries": entries}, "application/json", headers=key).json()
+    return sorted(one["answer"] for one in told["answers"])
+known = Entry.objects.count()
+told = at_once(*[lambda n=n: program(batch[:: 1 if n % 2 else -1]) for n in range(6)])
+found["programs"] = [told.count(["stored", "stored"]), told.count(["same", "same"])]
+found["by programs"] = Entry.objects.count() - known
 pressed(phones, "/hard-week/over", {})
 found["hard week"] = pressed(phones, "/hard-week", *[{"id": uuid4()} for _ in phones])
 found["weeks"] = HardWeek.objects.filter(client=ana, ended_on=None).count()
@@ -152,6 +163,8 @@ def test_whoever_comes_second_finds_what_the_first_one_kept(env: dict[str, str])
         "PINs looked at": 5,
         "letters": ["same", "stored"],
         "kept": [1, 1, 1, 1],
+        "programs": [1, 5],
+        "by programs": 2,
         "hard week": [302],
         "weeks": 1,
         "words": [302],

@@ -12,6 +12,7 @@ from stepwell.ground.diary.keeping import Keeping
 from stepwell.ground.diary.models import Entry, Share, Start
 from stepwell.ground.diary.queries import start_fact, start_owner
 from stepwell.ground.diary.rules import BEFORE_PLAN, began_before
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact, PlanKey
@@ -61,6 +62,7 @@ def note_all(
     """
     keeping = Keeping(by, plans, calendar_of(by.pk), clock.now())
     with transaction.atomic():
+        hold([by.pk])  # Another phone of theirs may bring the same note at this moment.
         answers, fresh = keeping.sort_out(list(notes))
         if fresh:
             Entry.objects.bulk_create(fresh)

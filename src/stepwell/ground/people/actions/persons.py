@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.models import Clinic, Pair, Person, Stay
@@ -119,6 +119,11 @@ def end_pair(*, by: UUID, pair: UUID) -> None:
 
 
 def hold(people: Iterable[UUID]) -> None:
-    """Who holds them too waits until this transaction is over: what was asked in it is so to its end."""
+    """Who holds them too waits until this transaction is over: what was asked in it is so to its end.
+
+    SQLite has one writer at a time, who has waited already.
+    """
+    if not connection.features.has_select_for_update:
+        return
     rows = Person.objects.select_for_update(no_key=True).filter(pk__in=list(people)).order_by("pk")
     list(rows.values_list("pk", flat=True))
