@@ -24,13 +24,16 @@ def test_it_works(opened: Opened) -> None:
     words = page.get_by_role("dialog").get_by_role("textbox")
     expect(words).to_be_focused()
     phone.look()
+    words.fill(FOUND[:9])
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator(OH)).to_be_focused()
     page.locator(OH).click()
+    expect(words).to_have_value(FOUND[:9])
     words.fill(FOUND)
     press(page, "Keep it and go back")
     expect(page.locator(".head__here")).to_have_text("Kept")
+    expect(page.locator("dialog.ask--above")).to_have_count(0)
     assert page.get_by_label("What helps me, even a little").input_value() == HALF
     assert FOUND in phone.go("/discoveries").inner_text("main")
 

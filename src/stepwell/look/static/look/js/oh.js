@@ -33,19 +33,26 @@ async function send(event, dialog, form) {
   event.preventDefault();
   const answer = await pageOf(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
   if (answer?.kept) {
+    form.querySelector("textarea").value = "";
     dialog.close();
     link.after(Object.assign(document.createElement("span"), { className: "head__here", role: "status", textContent: link.dataset.kept }));
   } else if (answer?.form) fillIn(dialog, answer);
   else form.submit();
 }
 
+/** Closed with words in it, it is still there, with them. */
 async function open() {
+  const held = document.querySelector("dialog.ask--above");
+  if (held) {
+    held.show();
+    return held.querySelector("textarea").focus();
+  }
   const answer = await pageOf(link.href);
   if (!answer.form) throw new Error("no form");
   const dialog = Object.assign(document.createElement("dialog"), { className: "ask ask--above stack" });
   dialog.setAttribute("aria-label", link.textContent.trim());
   dialog.addEventListener("close", () => {
-    dialog.remove();
+    if (!dialog.querySelector("textarea").value.trim()) dialog.remove();
     link.focus();
     document.dispatchEvent(new Event("input"));
   });
