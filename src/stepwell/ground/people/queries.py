@@ -146,13 +146,12 @@ def tokens_of(person: UUID) -> list[facts.TokenFact]:
     """The keys for other programs that open something now, oldest first."""
     rows = Token.objects.filter(person=person, revoked_at=None).order_by("made_at", "pk")
     safe = safe_for([person])
-    return [
-        facts.TokenFact(
-            *(row.pk, safe.open(token_place(person, row.pk), row.label), tuple(map(facts.Scope, row.scopes))),
-            *(row.made_at, row.used_at),
-        )
-        for row in rows
-    ]
+    return [_token(row, safe) for row in rows]
+
+
+def _token(row: Token, safe: Safe) -> facts.TokenFact:
+    label, scopes = safe.open(token_place(row.person_id, row.pk), row.label), map(facts.Scope, row.scopes)
+    return facts.TokenFact(row.pk, label, tuple(scopes), row.made_at, row.used_at)
 
 
 def email_of(person: Person) -> str:

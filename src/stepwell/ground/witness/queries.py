@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from stepwell.ground.people.facts import PairFact
 from stepwell.ground.vault.facts import Place
 from stepwell.ground.vault.queries import Safe, safe_for
 from stepwell.ground.witness.facts import Cheer as Phrase
@@ -55,6 +56,11 @@ def witnesses_of(client: UUID) -> list[WitnessFact]:
     rows = list(Witness.objects.filter(client=client, ended_at=None).order_by("made_at", "pk"))
     safe = safe_for([client]) if rows else None
     return [as_fact(row, safe) for row in rows]
+
+
+def names_around(client: UUID, pairs: Iterable[PairFact]) -> frozenset[str]:
+    """The therapists and the people that the client trusts."""
+    return frozenset(pair.therapist.name for pair in pairs) | {one.called for one in witnesses_of(client)}
 
 
 def has_link(client: UUID, now: datetime) -> bool:

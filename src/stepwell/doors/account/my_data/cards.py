@@ -173,8 +173,11 @@ def devices(person: Person, here: str | None, zone: ZoneInfo) -> tuple[DeviceCar
     safe = safe_for([person.pk])
     return tuple(
         DeviceCard(
-            *(row.pk, device_name(safe, row), row.made_at.astimezone(zone).date()),
-            *(row.seen_on, str(row.pk) == here),
+            id=row.pk,
+            label=device_name(safe, row),
+            made_on=row.made_at.astimezone(zone).date(),
+            seen_on=row.seen_on,
+            is_here=str(row.pk) == here,
         )
         for row in devices_of(person.pk)
     )

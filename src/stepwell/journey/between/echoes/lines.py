@@ -10,7 +10,8 @@ from stepwell.ground.language_model.comparing import nearest
 from stepwell.ground.language_model.facts import Comparing
 from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.queries import plans_of
-from stepwell.journey.between.talk.apart import heavy_days, names_around
+from stepwell.ground.witness.queries import names_around
+from stepwell.journey.between.talk.apart import heavy_days
 from stepwell.journey.between.talk.gathered import mood_today, own_lines
 from stepwell.kit.care import worrying
 from stepwell.kit.days import day_of

@@ -1,20 +1,13 @@
-"""What keeps lines away that stands elsewhere: people we know the names of, and days that asked for care."""
+"""What keeps lines away that stands elsewhere: days that asked for care."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from stepwell.ground.people.facts import PairFact
-from stepwell.ground.witness.queries import witnesses_of
 from stepwell.kit.care import worrying
 from stepwell.kit.days import Calendar, day_of
 from stepwell.strategies.discovery.facts.record import ConversationFact
 from stepwell.strategies.discovery.queries.discovery import every_discovery
-
-
-def names_around(client: UUID, pairs: Iterable[PairFact]) -> frozenset[str]:
-    """The therapists and the people that the client trusts."""
-    return frozenset(pair.therapist.name for pair in pairs) | {one.called for one in witnesses_of(client)}
 
 
 def heavy_days(client: UUID, calendar: Calendar, had: Iterable[ConversationFact]) -> frozenset[date]:

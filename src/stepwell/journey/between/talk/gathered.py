@@ -13,7 +13,8 @@ from stepwell.ground.diary.facts import PRACTISED, EntryFact, History, Outcome
 from stepwell.ground.people import queries as people
 from stepwell.ground.plan import queries as plans
 from stepwell.ground.plan.facts import PlanFact
-from stepwell.journey.between.talk.apart import heavy_days, names_around
+from stepwell.ground.witness.queries import names_around
+from stepwell.journey.between.talk.apart import heavy_days
 from stepwell.kit.care import worrying
 from stepwell.kit.days import Calendar, day_of
 from stepwell.strategies.discovery.facts.echo import Kept, Limits, OwnLine

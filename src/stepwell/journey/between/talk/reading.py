@@ -10,7 +10,7 @@ from stepwell.ground.language_model.rules.leaving import tells_who
 from stepwell.ground.language_model.tasks import next_move, quote, readable, reflect
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.queries import open_pairs
-from stepwell.journey.between.talk.apart import names_around
+from stepwell.ground.witness.queries import names_around
 from stepwell.journey.between.talk.forms import CloseForm
 from stepwell.kit.words import clean
 from stepwell.strategies.discovery.access import own_conversation

@@ -71,10 +71,8 @@ def end(request: HttpRequest, witness: UUID) -> HttpResponse:
 @require_POST
 def ask(request: HttpRequest, witness: UUID) -> HttpResponse:
     client = client_of(request)
-    one, sure = (
-        own_witness(client, witness),
-        looking.once_more(request, f"ask-{request.POST.get('reward', '')}", sent=True),
-    )
+    one = own_witness(client, witness)
+    sure = looking.once_more(request, f"ask-{request.POST.get('reward', '')}", sent=True)
     if actions.ask(request, client, one, sure):
         return redirect("witness", witness)
     return looking.asked_again(request, client, one, sure)

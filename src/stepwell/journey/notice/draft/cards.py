@@ -102,10 +102,10 @@ def note_cards(pair: PairFact, *, mine: bool = False) -> tuple[NoteCard, ...]:
     """Newest first. `mine`: the client reads, who sees those that rest, too."""
     notes = pair_notes(pair.client.id, [pair.id])
     stand = standing(pair, {pk for one in notes for pk in one.drafted.lines.values()})
-    return tuple(_note(pair, one, n, stand, mine=mine) for n, one in enumerate(notes, 1))
+    return tuple(_note(pair, one, stand, mine=mine) for one in notes)
 
 
-def _note(pair: PairFact, one: PairNoteFact, n: int, stand: Standing, *, mine: bool) -> NoteCard:
+def _note(pair: PairFact, one: PairNoteFact, stand: Standing, *, mine: bool) -> NoteCard:
     lines = numbered(one.drafted.lines, stand)
     words = {k: line.words for k, line in lines.items()}
     rests = len(lines) < len(one.drafted.lines) or bool(first_amiss(one.words, words))
@@ -114,7 +114,7 @@ def _note(pair: PairFact, one: PairNoteFact, n: int, stand: Standing, *, mine: b
     today = day_of(pair.client.calendar, clock.now())
     said = pieces(one.words, words) if open_here else ()
     below = line_cards(lines.values(), one.words, today) if open_here else ()
-    return NoteCard(f"note-{n}-line-", said, told, below, rests)
+    return NoteCard(f"note-{one.id}-line-", said, told, below, rests)
 
 
 def told_of(one: PairNoteFact, calendar: Calendar) -> str:

@@ -11,7 +11,7 @@ from stepwell.ground.language_model.rules.leaving import tells_who
 from stepwell.ground.language_model.tasks import LONGEST, readable
 from stepwell.ground.people.facts import Agreed, PairFact
 from stepwell.ground.people.queries import consents
-from stepwell.ground.witness.queries import witnesses_of
+from stepwell.ground.witness.queries import names_around
 from stepwell.journey.notice.draft.facts import SharedLine
 from stepwell.strategies.discovery.rules.named import others_named
 
@@ -26,7 +26,8 @@ def may_leave(
     found = [one for one in entries if one.id in words and words[one.id].words]
     found.sort(key=lambda one: (one.day, one.noted_at), reverse=True)
     texts = [words[one.id].words for one in found]
-    names = names_around(pair) | others_named(texts) if texts else frozenset()
+    known = names_around(pair.client.id, [pair]) | {pair.client.name} if texts else frozenset()
+    names = known | others_named(texts)
     kept = [(one, said) for one, said in zip(found, texts, strict=True) if readable(said)]
     calm = [(one, said) for one, said in kept if not tells_who(said, names)]
     lines = [SharedLine(n, one.id, one.day, said) for n, (one, said) in enumerate(calm[:MOST], 1)]
@@ -35,13 +36,6 @@ def may_leave(
 
 def letters(lines: Sequence[SharedLine]) -> int:
     return sum(len(line.words) for line in lines)
-
-
-def names_around(pair: PairFact) -> frozenset[str]:
-    """These two, and whoever the client trusts."""
-    return frozenset({pair.client.name, pair.therapist.name}) | {
-        one.called for one in witnesses_of(pair.client.id)
-    }
 
 
 def shown_now(pair: PairFact, lines: Mapping[int, UUID]) -> dict[int, SharedLine]:

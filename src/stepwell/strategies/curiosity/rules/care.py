@@ -62,9 +62,7 @@ def low_in_a_row(known: Iterable[Named], since: date) -> bool:
     for day, reason in known:
         days.setdefault(day, set()).add(reason)
     lined = sorted(days.items())
-    return any(
-        before[1] == after[1] == {LOW} and after[0] >= since for before, after in pairwise(lined)
-    )  # fmt: skip
+    return any(former == said == {LOW} and day >= since for (_, former), (day, said) in pairwise(lined))
 
 
 def again(reason: str, day: date, known: Iterable[Named]) -> bool:
