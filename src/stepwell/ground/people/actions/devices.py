@@ -88,11 +88,13 @@ def confirm_pin(*, by: Person, device: UUID | None, pin: str) -> None:
 @transaction.atomic
 def _count_try(device: UUID) -> None:
     """Counted before the PIN is looked at, so that many tries at the same moment gain nothing."""
-    now, row = clock.now(), Device.objects.select_for_update().get(pk=device)
+    row = Device.objects.select_for_update().get(pk=device)
+    now = clock.now()  # read once the row is ours: a moment from before may lie before the last try
     if row.wait_until and row.wait_until > now:
         raise WaitALittle
     row.wrong_tries += 1
-    row.wait_until = now + wait_after(row.wrong_tries)
+    wait = wait_after(row.wrong_tries)
+    row.wait_until = now + wait if wait else None
     row.save(update_fields=["wrong_tries", "wait_until"])
 
 
