@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.db import connection
 
-pytestmark = pytest.mark.own_server
+pytestmark = [pytest.mark.own_server, pytest.mark.django_db(transaction=True)]
 REPO = Path(__file__).resolve().parents[2]
 ALL_AT_ONCE = """
 import json
@@ -143,11 +143,10 @@ def manage(env: dict[str, str], *words: str) -> str:
 
 
 @pytest.fixture
-def env(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, str]:
+def env(tmp_path: Path) -> dict[str, str]:
     """A data folder of its own; on PostgreSQL the database of this test."""
     url = os.environ.get("DATABASE_URL", "")
     if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")
         url = urlunsplit(urlsplit(url)._replace(path=f"/{connection.settings_dict['NAME']}"))
     own = {"STEPWELL_DATA_DIR": str(tmp_path), "STEPWELL_DEBUG": "1", "DATABASE_URL": url}
     return {**os.environ, **own, "PYTHONPATH": str(REPO / "tests")}

@@ -17,7 +17,7 @@ from django.db import connection
 
 from served import free_port
 
-pytestmark = pytest.mark.own_server
+pytestmark = [pytest.mark.own_server, pytest.mark.django_db(transaction=True)]
 REPO = Path(__file__).resolve().parents[2]
 AT_ONCE = 20
 SEED = """
@@ -51,12 +51,11 @@ def manage(env: dict[str, str], *words: str) -> str:
 
 
 @pytest.fixture
-def env(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, str]:
+def env(tmp_path: Path) -> dict[str, str]:
     """A data folder of its own; on PostgreSQL the database of this test."""
     own = {"STEPWELL_DATA_DIR": str(tmp_path), "STEPWELL_KEYRING": os.environ["STEPWELL_KEYRING"]}
     url = os.environ.get("DATABASE_URL", "")
     if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")
         url = urlunsplit(urlsplit(url)._replace(path=f"/{connection.settings_dict['NAME']}"))
     return {**os.environ, **own, "DATABASE_URL": url}
 
