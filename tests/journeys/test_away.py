@@ -39,6 +39,8 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
     page.goto("/today")
     start_and_note(page, WORDS)
     expect(page.locator("#waiting")).to_contain_text("3 waiting")
+    page.goto("/talk")
+    expect(page.get_by_role("button", name="The part that surprised me")).to_contain_text("You guessed 7")
     page.goto("/progress")
     grown = page.locator('[data-screen="grown"]')
     expect(grown.locator(".well__step--today.well__step--lit .well__flame")).to_have_count(1)

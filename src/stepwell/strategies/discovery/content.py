@@ -7,12 +7,14 @@ from typing import Any
 
 import yaml
 
+from stepwell.kit.refusal import gettext_noop
 from stepwell.strategies.discovery.facts.guide import Guide, Remark
 from stepwell.strategies.discovery.rules.lint import remarks
 from stepwell.strategies.discovery.rules.shape import read
 
 ENGLISH = Path(__file__).parent / "content" / "en" / "conversations"
 LARGEST = 40_000
+NOT_ANOTHER = gettext_noop("no other conversation is called “%s”")
 
 
 @cache
@@ -42,8 +44,14 @@ def check_all(root: Path = ENGLISH) -> list[str]:
 def check(text: str) -> list[tuple[int, str]]:
     """What is to mend in one file: line and plain words."""
     guide, found, lines = _read(text)
-    found = found or (remarks(guide) if guide else [])
+    found = found or ([*remarks(guide), *_strange(guide)] if guide else [])
     return sorted({(_line(lines, one), _said(one)) for one in found})
+
+
+def _strange(guide: Guide) -> list[Remark]:
+    """What it stands in for has to be there, and to be another one."""
+    known = not guide.instead_of or (guide.instead_of in guides() and guide.instead_of != guide.id)
+    return [] if known else [Remark("instead_of", NOT_ANOTHER % guide.instead_of)]
 
 
 def guide_of(text: str) -> Guide | None:

@@ -75,6 +75,7 @@ class Turn:
 class Guide:
     """A conversation as it is written. `offer_when` are conditions: a name and the least it takes.
 
+    `instead_of` is one that needs more at hand; where that one can be offered, this one is not.
     `reviewed_by` is the person who read it as a clinician, "" until a real one did.
     """
 
@@ -87,6 +88,7 @@ class Guide:
     turns: Mapping[str, Turn]
     offer_when: tuple[tuple[str, int], ...] = ()
     at_night: bool = False
+    instead_of: str = ""
     reviewed_by: str = ""
     reviewed_on: str = ""
 

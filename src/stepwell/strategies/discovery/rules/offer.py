@@ -31,12 +31,15 @@ class Offer:
 def offers(guides: Iterable[Guide], situations: Iterable[Situation], hour: int) -> list[Offer]:
     """Each guide at most once, with the first situation that it fits; what waited comes first.
 
+    One that stands in for another is left out where that one is there.
+
     >>> offers([Guide("a", 1, "A", "Look?", 2, "x", {})], [Situation()], hour=23)
     []
     """
     around = list(situations)
     found = [offer for guide in guides if awake(guide, hour) and (offer := _first(guide, around))]
-    return sorted(found, key=lambda one: not one.waited)
+    there = {one.guide.id for one in found}
+    return sorted((one for one in found if one.guide.instead_of not in there), key=lambda one: not one.waited)
 
 
 def awake(guide: Guide, hour: int) -> bool:

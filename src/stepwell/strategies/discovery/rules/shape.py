@@ -91,6 +91,7 @@ class _Guide(_Plain):
     invite: Text
     offer_when: dict[Whens, Annotated[int, Field(ge=1)]] = {}
     at_night: bool = False
+    instead_of: Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]{0,59})?$")] = ""
     minutes: Annotated[int, Field(ge=1, le=20)]
     reviewed_by: Said = ""
     reviewed_on: Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
@@ -125,7 +126,7 @@ def _where(loc: tuple[int | str, ...]) -> str:
 def _guide(told: _Guide) -> Guide:
     plain: dict[str, Any] = {
         name: getattr(told, name)
-        for name in ("id", "version", "title", "invite", "minutes", "start", "at_night")
+        for name in ("id", "version", "title", "invite", "minutes", "start", "at_night", "instead_of")
     }
     turns = {name: _turn(name, node) for name, node in told.nodes.items()}
     when = tuple((str(name), least) for name, least in told.offer_when.items())

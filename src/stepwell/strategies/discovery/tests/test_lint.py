@@ -45,6 +45,7 @@ FLAWS = {
     "words nobody says": ("What was your own part in it?", "“{mood}”. And you?", "nobody answers “mood”"),
     "a pick that may be empty": ("of: moment", "of: expected", "“expected” may be empty"),
     "nobody asks who": ("    next: share\n", "    next: goodbye\n", "ends without asking who may see it"),
+    "standing in for nobody": ("minutes: 3", "minutes: 3\ninstead_of: nobody", "is called “nobody”"),
     "a strange field": ("minutes: 3", "minutes: 3\ncolour: teal", "we know no such field"),
     "an id that YAML reads as no": ("{id: let,", "{id: no,", "put “no”, “yes” and numbers in quotes"),
     "not YAML": ("nodes:", "nodes: [", "can’t be read as YAML"),

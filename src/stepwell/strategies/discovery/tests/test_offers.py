@@ -37,8 +37,20 @@ def test_it_works() -> None:
     assert len({one.guide.id for one in found}) == len(found)
 
 
-def test_without_anything_there_are_still_three_to_open() -> None:
-    assert len(offers(EVERY, [PLAIN], hour=12)) == 3
+def test_without_anything_there_are_still_four_to_open() -> None:
+    assert len(offers(EVERY, [PLAIN], hour=12)) == 4
+
+
+def test_what_stands_in_for_another_comes_only_where_that_one_cannot() -> None:
+    values = {"echo_old": "Rain.", "echo_new": "Rain again.", "echo_gap": "six weeks"}
+    month = {"days_since_start": 40}
+    for here, there, stands_in in (
+        (Situation({"echo": 1}, Given(values)), "seen-before", "known-from-before"),
+        (Situation(month, Given(lines=("It was loud.",))), "letter-to-last-month", "letter-from-memory"),
+    ):
+        assert {one.guide.id for one in offers(EVERY, [here], hour=12)} & {there, stands_in} == {there}
+    found = {one.guide.id for one in offers(EVERY, [Situation(month)], hour=12)}
+    assert {"known-from-before", "letter-from-memory"} <= found
 
 
 def test_at_night_only_the_light_ones() -> None:

@@ -10,10 +10,11 @@ from stepwell.doors.api.phone.kinds.kind import Kind, Note, one_by_one
 from stepwell.doors.api.sent import tidy
 from stepwell.ground.people.access import Person
 from stepwell.journey.between.talk.pocket import bring_home
-from stepwell.strategies.discovery.facts.state import Event
+from stepwell.strategies.discovery.facts.state import Event, Given
 
 MOST_EVENTS, LONGEST = 300, 20_000
 Word = Annotated[str, Field(max_length=60)]
+Rating = Annotated[int | None, Field(ge=0, le=10)]
 
 
 class EventIn(Schema):
@@ -29,7 +30,8 @@ class EventIn(Schema):
 class TalkIn(Note):
     """`keep` is the id under which the own sentence is kept among the discoveries, when that was wanted.
 
-    `practice` is what a practice is called of which the conversation spoke, "" for none.
+    `practice` is what a practice is called of which the conversation spoke, "" for none; `predicted` and
+    `actual` are a guess and what happened, where it spoke of those.
     """
 
     guide: Word
@@ -37,13 +39,21 @@ class TalkIn(Note):
     events: Annotated[list[EventIn], Field(max_length=MOST_EVENTS)]
     keep: UUID | None = None
     practice: Annotated[str, BeforeValidator(tidy), Field(max_length=LONGEST)] = ""
+    predicted: Rating = None
+    actual: Rating = None
+
+    @property
+    def given(self) -> Given:
+        numbers = {"predicted": self.predicted, "actual": self.actual}
+        known = {name: str(number) for name, number in numbers.items() if number is not None}
+        return Given(({"practice": self.practice} if self.practice else {}) | known)
 
 
 def keep(by: Person, note: TalkIn) -> None:
     events = [Event(**event.model_dump()) for event in note.events]
     bring_home(
         by=by, id=note.id, guide=note.guide, version=note.version, events=events, keep=note.keep,
-        practice=note.practice,
+        given=note.given,
     )  # fmt: skip
 
 

@@ -36,7 +36,8 @@ export function show(name) {
 }
 
 /** A guess and what happened, where both are known. */
-const gapOf = (note) => (Number.isInteger(note?.guess) && Number.isInteger(note?.actual) ? { gap: true, guess: `${note.guess}`, actual: `${note.actual}` } : {});
+export const gapIn = (note) => Number.isInteger(note?.guess) && Number.isInteger(note?.actual);
+const gapOf = (note) => (gapIn(note) ? { gap: true, guess: `${note.guess}`, actual: `${note.actual}` } : {});
 
 export function fillToday({ all, chosen, today, rests }, choose) {
   const root = screen("today"), { practice, ...plan } = chosen?.plan ?? { practice: {} };

@@ -5,23 +5,36 @@
 import "./letters.js";
 import { hourIn } from "./away_day.js";
 import { go, here, room, written } from "./away_here.js";
-import { copyOf, fillIn } from "./away_screens.js";
+import { copyOf, fillIn, gapIn } from "./away_screens.js";
 import { draw, eventOf, form } from "./away_turn.js";
 import { awake, begun, step } from "./talk_flow.js";
-import { worriesBy } from "./talk_words.js";
+import { filled, worriesBy } from "./talk_words.js";
 import { sayWaiting } from "./waiting.js";
 
 const STAYS = ["#turn", "#care", "#help"];
 const list = document.querySelector("[data-guides]"), care = document.querySelector('[data-screen="care"]');
 let open = null;
 
-const guides = () => (here.day?.talk?.guides ?? []).filter((guide) => awake(guide, hourIn(here.day.zone)));
+/** A guess and what happened, of today and yesterday: the numbers that this phone has. */
+const gaps = () => here.all.flatMap(({ noted, before, plan }) => [noted, before].filter(gapIn)
+  .map(({ guess, actual }) => ({ practice: plan.practice.name, predicted: `${guess}`, actual: `${actual}` })));
+
+/** What it quotes, put in; null while a gap as wide as it waits for is not there. */
+function ready(guide) {
+  if (!guide.gap) return guide;
+  const given = gaps().find(({ predicted, actual }) => Math.abs(predicted - actual) >= guide.gap);
+  return given ? { ...guide, given, invite: filled(guide.invite, given).map(({ text }) => text).join("") } : null;
+}
+
+const guides = () => (here.day?.talk?.guides ?? []).filter((guide) => awake(guide, hourIn(here.day.zone)))
+  .map(ready).filter(Boolean);
 
 function begin(guide) {
-  const values = guide.given ?? {}, practice = values.practice ?? "";
+  const { practice, predicted, actual } = guide.given, values = guide.given;
   const scene = { guide, given: { values, lines: [] }, worries: worriesBy(here.day.talk.care) };
   const note = { id: crypto.randomUUID(), guide: guide.id, version: guide.version, events: [], keep: null };
-  open = { scene, state: begun(guide), note: practice ? { ...note, practice } : note };
+  const numbers = predicted ? { predicted: Number(predicted), actual: Number(actual) } : {};
+  open = { scene, state: begun(guide), note: { ...note, ...numbers, ...(practice ? { practice } : {}) } };
   show();
 }
 
