@@ -98,7 +98,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class EntryFact:
-    """One noted day without its words. `late`: noted on a later day; `shared`: the therapist may read it."""
+    """One noted day without its words. `late`: noted on a later day; `shared`: the therapist may read it;
+    `received_at`: read only by those who ask what was known when."""
 
     id: UUID
     day: date
@@ -121,6 +122,7 @@ class EntryFact:
     energy: str = ""
     sleep: str = ""
     ready: str = ""
+    received_at: datetime | None = None
 
     @property
     def asides(self) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Histories, and the words behind an entry. A fixed number of questions each, however many plans."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -53,26 +54,36 @@ def as_noted(rows: QuerySet[Entry]) -> dict[UUID, list[EntryFact]]:
 def practised_days(pair: OuterRef, since: OuterRef, until: date) -> Subquery:
     """A column for a question about pairs: days with any practice, or a step of it, in any of their plans.
 
-    A note that was corrected since does not count, its correction does. `as_days` reads it.
+    A note that was corrected since does not count, its correction does, on whichever day it is; one of
+    another practice corrects nothing. `as_days` reads it.
     """
     mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
-    same = {"plan": OuterRef("plan"), "day": OuterRef("day")}
-    corrected = Exists(Entry.objects.filter(follows=OuterRef("pk"), **same))
+    corrected = Exists(Entry.objects.filter(follows=OuterRef("pk"), plan=OuterRef("plan")))
     rows = mine.filter(COUNTS, ~corrected)
     return Subquery(rows.order_by().values("plan__pair").annotate(days=Joined("day")).values("days"))
 
 
 def taken_back(pair: OuterRef, since: OuterRef, until: date) -> Exists:
-    """Whether a day that was said to be practised was corrected to one that was not. Seldom so."""
-    mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until).exclude(COUNTS)
-    same = {"pk": OuterRef("follows"), "plan": OuterRef("plan"), "day": OuterRef("day")}
-    return Exists(mine.filter(Exists(Entry.objects.filter(COUNTS, **same))))
+    """Whether a day that was said to be practised was corrected to one that was not, or to another day.
+
+    Seldom so.
+    """
+    mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
+    after = Entry.objects.filter(follows=OuterRef("pk"), plan=OuterRef("plan"))
+    lost = Exists(after.exclude(COUNTS)) | Exists(after.exclude(day=OuterRef("day")))
+    return Exists(mine.filter(COUNTS).filter(lost))
 
 
 def noted_in(pair: UUID, since: date, until: date) -> list[EntryFact]:
-    """Every row of these days, also corrected ones, of all practices of a pair; one question."""
-    rows = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
-    return [as_fact(row) for row in rows.annotate(is_shared=NOT_ASKED).values_list(*FIELDS)]
+    """Every row of these days, also corrected ones and what corrects them, of all practices of a pair; one
+    question. What follows a note of another practice follows nothing here."""
+    rows = Entry.objects.filter(plan__pair=pair)
+    mine = rows.filter(day__gte=since, day__lte=until)
+    meant = rows.filter(Q(pk__in=mine.values("pk")) | Q(follows__in=mine.values("pk")))
+    same = Exists(Entry.objects.filter(pk=OuterRef("follows"), plan=OuterRef("plan")))
+    found = meant.annotate(is_shared=NOT_ASKED, same=same).values_list("same", *FIELDS, "received_at")
+    facts = ((does, as_fact(tuple(row))) for does, *row in found)
+    return [one if does else replace(one, follows=None) for does, one in facts]
 
 
 def as_days(column: str | None) -> frozenset[date]:
@@ -168,4 +179,4 @@ def kept_entries(plans: Iterable[UUID]) -> list[tuple[UUID, EntryFact]]:
     """Every row that was ever kept, also corrected ones, each with its plan."""
     shared = Exists(Share.objects.filter(entry=OuterRef("pk"), withdrawn_at=None))
     rows = Entry.objects.filter(plan__in=list(plans)).annotate(is_shared=shared).order_by("day", "pk")
-    return [(row[0], as_fact(row[1:])) for row in rows.values_list("plan", *FIELDS)]
+    return [(row[0], as_fact(row[1:])) for row in rows.values_list("plan", *FIELDS, "received_at")]

@@ -25,7 +25,7 @@ from stepwell.strategies.game.rules.grown import Grown, and_lately, grow
 from stepwell.strategies.game.rules.suits import Switched, shown
 from stepwell.strategies.game.rules.week import monday_of
 
-LATELY, A_DAY = timedelta(weeks=2), timedelta(1)
+LATELY, A_DAY, WEST = timedelta(weeks=2), timedelta(1), timedelta(2)
 
 
 def caution_place(client: UUID, row: UUID) -> Place:
@@ -80,8 +80,11 @@ def cautions_of(pair: UUID, client: UUID) -> frozenset[Caution] | None:
 def grown_until(
     plans: Sequence[PlanFact], today: date, plays: Sequence[PlayFact]
 ) -> tuple[Grown, list[History]]:
-    """All that grew up to a day, and the histories of the last weeks; what lies before, at a glance."""
-    ids, cut = [plan.id for plan in plans], monday_of(today) - LATELY
+    """All that grew up to a day, and the histories of the last weeks; what lies before, at a glance.
+
+    A day that was noted before a flight over the date line still counts: nothing is less for it.
+    """
+    ids, cut, until = [plan.id for plan in plans], monday_of(today) - LATELY, today + WEST
     long_ago = years.outlined(plans, cut - A_DAY), years.begun(ids, cut - A_DAY)
-    recent = list(histories(plans, today, cut).values())
-    return and_lately(grow(Grown(), *long_ago, plays), recent, years.begun(ids, today, cut), plays), recent
+    recent = list(histories(plans, until, cut).values())
+    return and_lately(grow(Grown(), *long_ago, plays), recent, years.begun(ids, until, cut), plays), recent

@@ -17,8 +17,8 @@ from stepwell.strategies.reward.content import domains, need_in
 from stepwell.strategies.reward.facts import Adjust, ClosenessFact, Practised, Progress, RewardFact, ValueFact
 from stepwell.strategies.reward.rules import (
     adjust,
+    how_far,
     last_rated,
-    progress,
     still_asked,
 )
 from stepwell.strategies.reward.saying import (
@@ -143,7 +143,7 @@ def reward_card(
     one: RewardFact, values: Mapping[UUID, ValueFact], every: Mapping[UUID, RewardFact],
     days: Practised, today: date,
 ) -> RewardCard:  # fmt: skip
-    so_far, value = progress(one, days, today), values.get(one.terms.value)
+    so_far, value = how_far(one, days, today), values.get(one.terms.value)
     need, on = need_in(one.terms.words) if not one.live else None, one.enjoyed_on or so_far.opened_on
     return RewardCard(
         id=one.id,

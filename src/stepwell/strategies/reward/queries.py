@@ -1,7 +1,7 @@
 """Values and rewards of pairs, opened. A fixed number of questions, however many."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +34,8 @@ from stepwell.strategies.reward.models import (
 from stepwell.strategies.reward.rules import practised
 
 Lived = tuple[RewardFact, Practised]
+# Days that were noted before a flight over the date line are kept as far ahead as that.
+WEST = timedelta(2)
 
 
 def place_of(client: UUID, model: str, column: str, row: UUID) -> Place:
@@ -92,18 +94,18 @@ def all_with_days(pairs: Iterable[UUID], today: date) -> list[Lived]:
 
 def _lived(rows: QuerySet[Reward], today: date) -> list[Lived]:
     """One question, and one more for a reward of which a day was taken back since."""
-    mine = OuterRef("pair"), OuterRef("starts"), today
-    waits = Q(pk__in=_still_there())
+    waits, until = Q(pk__in=_still_there()), today + WEST
+    mine = OuterRef("pair"), OuterRef("starts"), until
     days = Case(When(waits, then=practised_days(*mine)), default=None, output_field=TextField())
     taken = Case(When(waits, then=taken_back(*mine)), default=False, output_field=BooleanField())
     found = list(_told(rows.annotate(lived=days, taken=taken)))
     safe = safe_for({row.client for row in found}) if found else None
-    return [(_reward(row, safe), _practised(row, today)) for row in found if safe]
+    return [(_reward(row, safe), _practised(row, until)) for row in found if safe]
 
 
-def _practised(row: Any, today: date) -> Practised:
+def _practised(row: Any, until: date) -> Practised:
     if row.taken:
-        return practised(noted_in(row.pair_id, row.starts, today))
+        return practised(noted_in(row.pair_id, row.starts, until))
     return Practised(as_days(row.lived))
 
 

@@ -6,7 +6,7 @@ Nothing here can close what is open, and nothing counts an empty day.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain
 from uuid import UUID
 
@@ -83,6 +83,11 @@ def progress(reward: RewardFact, practised: Practised, today: date) -> Progress:
     return Progress(min(_within(now, since, today), now.days), now.days, now.window, first)
 
 
+def how_far(reward: RewardFact, practised: Practised, today: date) -> Progress:
+    """The same on a day that is young once more: who flies west has noted it already, and nothing closes."""
+    return progress(reward, practised, max([today, *practised.days]))
+
+
 def first_open(reward: RewardFact, days: Iterable[date], until: date) -> date | None:
     """By the rules that held until then."""
     held = [rule for rule in reward.rules if rule.since <= until]
@@ -90,14 +95,21 @@ def first_open(reward: RewardFact, days: Iterable[date], until: date) -> date | 
 
 
 def practised(entries: Iterable[EntryFact]) -> Practised:
-    """From everything that was kept: the days that count now, and those before each correction took one."""
+    """From everything that was kept: the days that count now, and those before each correction took one.
+
+    What was open was so by what had arrived: a correction may have waited on a phone without a network.
+    """
     known, before = {one.id: one for one in entries}, []
-    kept = sorted(known.values(), key=lambda one: (one.noted_at, str(one.id)))
+    kept = sorted(known.values(), key=lambda one: (came(one), one.noted_at, str(one.id)))
     for at, one in enumerate(kept):
         old = known.get(one.follows) if one.follows else None
-        if old and _counts(old) and not _counts(one):
-            before.append(((one.noted_at + FURTHEST_EAST).date(), _days_of(kept[:at])))
+        if old and _counts(old) and (not _counts(one) or one.day != old.day):
+            before.append(((came(one) + FURTHEST_EAST).date(), _days_of(kept[:at])))
     return Practised(_days_of(kept), tuple(before))
+
+
+def came(one: EntryFact) -> datetime:
+    return one.received_at or one.noted_at
 
 
 def _days_of(entries: Iterable[EntryFact]) -> frozenset[date]:

@@ -11,7 +11,7 @@ from stepwell.ground.people.facts import PairFact
 from stepwell.strategies.reward.bringing import BringCard, to_bring
 from stepwell.strategies.reward.facts import Progress, RewardFact
 from stepwell.strategies.reward.queries import with_days
-from stepwell.strategies.reward.rules import progress
+from stepwell.strategies.reward.rules import how_far
 from stepwell.strategies.reward.saying import progress_said, toward_said
 
 Ahead = list[tuple[RewardFact, Progress]]
@@ -30,7 +30,7 @@ class TowardCard:
 def ahead(pairs: Iterable[PairFact], today: date) -> Ahead:
     """Those that are on their way or open, the nearest first; none while they are switched off."""
     rewards = with_days([pair.id for pair in pairs], today)
-    found = [(one, progress(one, days, today)) for one, days in rewards if going(one, today)]
+    found = [(one, how_far(one, days, today)) for one, days in rewards if going(one, today)]
     return sorted(found, key=lambda told: (told[1].opened_on is None, told[1].left))
 
 

@@ -16,7 +16,7 @@ from stepwell.strategies.game.queries import cautions_of
 from stepwell.strategies.reward.cards import RewardsCard, rewards_card
 from stepwell.strategies.reward.facts import MOST_VALUES, Practised, RewardFact
 from stepwell.strategies.reward.queries import all_with_days, switched_on, values_of, with_days
-from stepwell.strategies.reward.rules import LATELY, progress
+from stepwell.strategies.reward.rules import LATELY, how_far
 
 
 @dataclass(frozen=True)
@@ -56,4 +56,4 @@ def opened_on(reward: RewardFact, today: date) -> date | None:
     if reward.enjoyed_on:
         return reward.enjoyed_on
     days = next((days for one, days in with_days([reward.pair], today) if one.id == reward.id), Practised())
-    return progress(reward, days, today).opened_on
+    return how_far(reward, days, today).opened_on

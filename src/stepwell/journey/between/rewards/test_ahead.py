@@ -1,12 +1,14 @@
 """How far a reward is on Today, its switch, and what a trusted person may bring."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 
 import cast
 from joys import MATTERS, WALK, a_reward, a_value
+from playing import agree_play
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.facts import Noted, Outcome
 from stepwell.ground.diary.queries import histories
@@ -108,15 +110,69 @@ def test_the_days_are_those_of_the_diary() -> None:
 def test_what_is_open_stays_open_when_a_day_is_corrected(django_assert_num_queries) -> None:
     ana = Ana()
     wrong = ana.practised(3, 2, 1, 0)
-    with clock.set_to(clock.now() + timedelta(minutes=1)):
-        fresh = {"outcome": Outcome.NOT_TODAY, "noted_at": clock.now(), "follows": wrong, "id": uuid4()}
-        diary.note(by=ana.us.ana, plan=ana.plan, noted=Noted(plan=ana.plan.id, day=ana.today, **fresh))
+    corrects(ana, wrong, ana.today, timedelta(0), Outcome.NOT_TODAY)
     with django_assert_num_queries(3):
         [(one, days)] = with_days([ana.us.pair.id], ana.today)
     so_far = progress(one, days, ana.today)
     assert (so_far.days, so_far.opened_on) == (3, ana.today)
     assert "Enjoy it whenever you like" in ana.sees("/today")
     assert ana.browser.post(f"/rewards/{ana.reward.id}/enjoyed", {"id": ana.plan.id}).status_code == 302
+
+
+def corrects(ana: Ana, wrong: object, day: date, noted: timedelta, outcome: Outcome) -> None:
+    """It arrives a minute from now, and was written so long before or after this moment."""
+    at = clock.now() + noted
+    with clock.set_to(clock.now() + timedelta(minutes=1)):
+        note = Noted(uuid4(), ana.plan.id, day, outcome, at, follows=wrong)
+        diary.note(by=ana.us.ana, plan=ana.plan, noted=note)
+
+
+def test_what_is_open_stays_open_when_a_correction_was_written_before_and_comes_late() -> None:
+    """On a phone without a network; meanwhile the last days were noted on another one."""
+    ana = Ana()
+    wrong = ana.practised(3)
+    ana.practised(2, 1, 0)
+    three_days = ana.today - timedelta(3)
+    corrects(ana, wrong, three_days, timedelta(hours=-60), Outcome.NOT_TODAY)
+    [(one, days)] = with_days([ana.us.pair.id], ana.today)
+    so_far = progress(one, days, ana.today)
+    assert (so_far.days, so_far.opened_on) == (3, ana.today)
+
+
+def test_a_day_that_was_meant_to_be_another_counts_there_and_closes_nothing() -> None:
+    ana = Ana(ago=20)
+    wrong = ana.practised(15)
+    ana.practised(14, 13, 12)
+    corrects(ana, wrong, ana.today, timedelta(0), Outcome.DONE)
+    pairs = [ana.us.pair.id]
+    [(one, days)] = with_days(pairs, ana.today)
+    assert days.days == counted(histories(plans_of(pairs), ana.today).values())
+    assert (ana.today in days.days, ana.today - timedelta(15) in days.days) == (True, False)
+    assert progress(one, days, ana.today).opened_on == ana.today - timedelta(12)
+
+
+def test_a_note_of_another_practice_corrects_nothing() -> None:
+    ana = Ana(ago=4)
+    first, wrong = ana.practised(3, 2, 1, 0), ana.practised(4)
+    ana.practised(4, outcome=Outcome.REST, follows=wrong)
+    other = cast.a_plan(ana.us, starts=ana.today, practice="three-breaths")
+    cast.a_noted_day(ana.us, other, ana.today, outcome=Outcome.NOT_TODAY, follows=first)
+    pairs = [ana.us.pair.id]
+    [(_, days)] = with_days(pairs, ana.today)
+    assert days.days == counted(histories(plans_of(pairs), ana.today).values())
+    assert len(days.days) == 4
+
+
+def test_nothing_closes_and_no_point_goes_on_a_day_that_is_young_once_more() -> None:
+    """Noted in the east, looked at after a flight over the date line."""
+    ana = Ana()
+    agree_play(ana.us, starts=ana.today - timedelta(3))
+    ana.practised(3, 2, 1, 0)
+    total = re.findall(r"Why \d+\?", ana.sees("/progress"))
+    with clock.set_to(clock.now() - timedelta(1)):
+        ana.browser = cast.browser_of(ana.us.ana)
+        assert "Enjoy it whenever you like" in ana.sees("/today")
+        assert re.findall(r"Why \d+\?", ana.sees("/progress")) == total != []
 
 
 def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> None:

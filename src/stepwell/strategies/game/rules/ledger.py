@@ -4,7 +4,7 @@ A day is read by everything that was kept for it, so one more note never makes i
 replaced is no longer among it: honesty is the one thing that can lower a total.
 """
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -32,20 +32,25 @@ class Tally(NamedTuple):
 
 
 class Worths:
-    """What each rule is worth on a day, as it was agreed for that day."""
+    """What each rule is worth on a day, as it was agreed for that day.
+
+    On the day of a change the rules before it hold as well, and of both the more: nobody loses by agreeing.
+    """
 
     def __init__(self, plays: Iterable[PlayFact]) -> None:
         self.plays = sorted(plays, key=lambda play: (play.starts, play.made_at))
         self.starts = [play.starts for play in self.plays]
-        self.known: dict[tuple[int, Seen], Earned] = {}
+        self.known: dict[tuple[int, int, Seen], Earned] = {}
 
     def earned(self, day: date, seen: Seen) -> Earned:
         """What is seen in a day earns this; before anything was agreed there is nothing to earn."""
-        at = bisect(self.starts, day) - 1
-        found = self.known.get((at, seen))
+        first, end = max(bisect_left(self.starts, day) - 1, 0), bisect(self.starts, day)
+        found = self.known.get((first, end, seen))
         if found is None:
-            worths = self.plays[at].worths if at >= 0 else {}
-            found = self.known[at, seen] = tuple((one, worths[one]) for one in seen if one in worths)
+            hold = [play.worths for play in self.plays[first:end]]
+            worths = {one: max(held[one] for held in hold if one in held) for one in set[Sees]().union(*hold)}
+            found = tuple((one, worths[one]) for one in seen if one in worths)
+            self.known[first, end, seen] = found
         return found
 
 

@@ -23,9 +23,8 @@ def lit_days(lived: Iterable[Lived]) -> frozenset[date]:
 
 
 def goal_of(goals: Sequence[GoalFact], monday: date) -> int:
-    """The goal for a week. Of several that hold in it the smallest counts, so no change takes a week away.
-
-    What was said last holds, also before one that was to begin later.
+    """The goal for a week. What is said once it has begun can only make it smaller, so no change takes a week
+    away. What was said last holds, also before one that was to begin later.
 
     >>> from datetime import datetime
     >>> begun, more = (GoalFact(n, date(2026, 11, d), datetime(2026, 11, d)) for n, d in ((3, 4), (5, 18)))
@@ -34,10 +33,16 @@ def goal_of(goals: Sequence[GoalFact], monday: date) -> int:
     >>> goal_of([], date(2026, 11, 2))
     0
     """
-    before = [goal for goal in goals if goal.starts <= monday]
-    inside = [goal.days for goal in goals if monday < goal.starts < monday + WEEK]
+    inside = [goal.days for goal in goals if begins_inside(goal, monday)]
+    before = [goal for goal in goals if goal.starts <= monday and not begins_inside(goal, monday)]
     held = max(before, key=lambda goal: (goal.made_at, goal.starts)).days if before else None
     return min([held, *inside] if held else inside, default=0)
+
+
+def begins_inside(goal: GoalFact, monday: date) -> bool:
+    """Also on the Monday itself, when that is the day on which it was agreed."""
+    first = monday if goal.made_at.date() >= monday else monday + timedelta(1)
+    return first <= goal.starts < monday + WEEK
 
 
 def weeks(lit: frozenset[date], goals: Sequence[GoalFact], first: date, today: date) -> list[WeekFact]:

@@ -86,7 +86,7 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, len(systems()) - 1), day=days)
     def agree_anew(self, number: int, day: date) -> None:
-        """Other rules from a day on leave every day before as it was."""
+        """Other rules from a day on leave every day before as it was, and take nothing from that day."""
         before = ledger([lived(self.entries)], self.starts, self.plays)
         later = [replace(play(number), starts=day, made_at=at(LAST, len(self.plays)))]
         if any(one.starts > day for one in self.plays):
@@ -94,6 +94,8 @@ class Weeks(RuleBasedStateMachine):
         self.plays += later
         after = ledger([lived(self.entries)], self.starts, self.plays)
         assert [one for one in before.lines if one.day < day] == [one for one in after.lines if one.day < day]
+        was, now = (sum(one.points for one in found.lines if one.day == day) for found in (before, after))
+        assert now >= was
 
     @rule(days_a_week=st.integers(1, 6), day=days)
     def another_goal(self, days_a_week: int, day: date) -> None:
@@ -132,10 +134,9 @@ class Weeks(RuleBasedStateMachine):
     def the_total_is_the_sum_of_the_visible_rules(self) -> None:
         found = ledger([lived(self.entries)], self.starts, self.plays)
         assert found.total == sum(line.points for line in found.lines)
-        worths = {play.starts: play.worths for play in self.plays}
         for line in found.lines:
             assert line.points >= 1
-            assert any(line.sees in worth and worth[line.sees] == line.points for worth in worths.values())
+            assert line.points in {play.worths.get(line.sees) for play in self.plays}
 
     @invariant()
     def nothing_exceeds_what_was_noted(self) -> None:
@@ -165,6 +166,13 @@ def test_coming_back_earns_a_point_and_an_empty_day_nothing():
     found = ledger([lived([entry(FIRST), entry(last)])], [], [play()])
     assert [line.day for line in found.lines if line.sees == Sees.BACK] == [last]
     assert ledger([lived([])], [], [play()]).total == 0
+
+
+def test_other_rules_take_nothing_from_the_day_on_which_they_are_agreed():
+    noted, more = lived([entry(FIRST, guess=3, actual=2)]), replace(play(3), made_at=at(FIRST, 5))
+    assert ledger([noted], [], [play(0)]).total == 3
+    assert ledger([noted], [], [play(0), more]).total == 4
+    assert ledger([noted], [], [play(0), replace(more, starts=FIRST + timedelta(1))]).total == 3
 
 
 def test_before_play_was_agreed_there_is_nothing_to_earn():

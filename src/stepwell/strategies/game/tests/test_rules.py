@@ -59,6 +59,13 @@ def test_a_change_in_the_middle_of_a_week_takes_nothing_away():
     assert goal_of([goal(3), goal(5, wednesday)], FIRST + 7 * A_DAY) == 5
 
 
+def test_more_agreed_on_a_monday_takes_no_week_away_that_is_met_already():
+    monday = FIRST + 7 * A_DAY
+    assert goal_of([goal(1), goal(4, monday)], monday) == 1
+    assert goal_of([goal(1), replace(goal(4, monday), made_at=at(FIRST))], monday) == 4
+    assert goal_of([goal(1), goal(4, monday)], monday + 7 * A_DAY) == 4
+
+
 def test_what_was_said_last_holds_also_before_one_that_was_to_begin_later():
     thursday, next_monday = FIRST + 3 * A_DAY, FIRST + 7 * A_DAY
     said = [replace(goal(n, day), made_at=at(thursday, order)) for order, (n, day) in enumerate(

@@ -57,9 +57,9 @@ class AReward(RuleBasedStateMachine):
         mixed = data.draw(st.permutations([*self.entries, *self.entries[:3]]))
         assert practised(mixed) == practised(self.entries)
 
-    @rule(data=st.data(), outcome=st.sampled_from(Outcome))
-    def correct(self, data: st.DataObject, outcome: Outcome) -> None:
-        """Takes away no more than that one day, and closes nothing."""
+    @rule(data=st.data(), outcome=st.sampled_from(Outcome), waited=st.integers(0, 60))
+    def correct(self, data: st.DataObject, outcome: Outcome, waited: int) -> None:
+        """Takes away no more than that one day, and closes nothing, however long it waited on a phone."""
         if not self.entries:
             return
         old, before, open_then = (
@@ -68,7 +68,8 @@ class AReward(RuleBasedStateMachine):
             self.opened(),
         )
         at = NOON + timedelta(days=26, minutes=len(self.entries))
-        self.entries.append(replace(old, id=uuid4(), outcome=outcome, noted_at=at, follows=old.id))
+        when = {"noted_at": at - timedelta(minutes=waited), "received_at": at}
+        self.entries.append(replace(old, id=uuid4(), outcome=outcome, follows=old.id, **when))
         assert before - {old.day} == counted(self.entries) - {old.day}
         self.stays(open_then)
 
