@@ -163,7 +163,7 @@ def agree(desk: Page, phone: Page) -> None:
     phone.locator("[name=said_back]").fill("So that Sundays are mine again.")
     both(desk, phone, "closing")
     desk.get_by_role("button", name="Agree, and put it on the phone").click()
-    phone.get_by_role("link", name="Your papers").first.click()
+    phone.get_by_role("link", name="My papers").first.click()
     phone.screenshot(path=PICTURES / "session-papers-phone.png")
 
 

@@ -171,7 +171,7 @@ def _papers(hands: Hands) -> None:
     """Recap, line for when stuck, the signed agreement and the next session, without another word."""
     hands.comes(hands.phone, "On your phone now")
     hands.both_look()
-    hands.tap(hands.phone.page.get_by_role("link", name="Your papers").first)
+    hands.tap(hands.phone.page.get_by_role("link", name="My papers").first)
     said = hands.phone.page.locator("main").inner_text()
     for paper in ("kettle clicks", "one breath at the door", "Unchanged since it was signed"):
         assert paper in said

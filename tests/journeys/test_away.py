@@ -179,7 +179,7 @@ def test_a_tap_on_a_page_from_before_the_network_went(phones: Phones, house: Ser
     expect(page.locator("#waiting")).to_contain_text("1 waiting")
     expect(page.get_by_role("heading", name="A rest day. That is part of it.")).to_be_visible()
     context.set_offline(False)
-    expect(page.get_by_role("link", name="Your agreements")).to_be_visible()
+    expect(page.get_by_role("link", name="Our agreements")).to_be_visible()
     page.goto("/me/place")
     page.locator("[name=starts_at]").select_option("5")
     context.set_offline(True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -54,7 +55,15 @@ class TellRefusals:
                 error = no
         if not isinstance(error, Refusal):
             return None
-        return render(request, "site/refusal.html", {"say": told(error)}, status=error.status)
+        page = {"say": told(error), "back": came_from(request)}
+        return render(request, "site/refusal.html", page, status=error.status)
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page of ours on which something was pressed: what was typed there is there again."""
+    said = urlsplit(request.headers.get("Referer", ""))
+    here = request.method == "POST" and (said.scheme, said.netloc) == (request.scheme, request.get_host())
+    return f"{said.path}?{said.query}" if here else ""
 
 
 def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

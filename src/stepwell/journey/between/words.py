@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from stepwell.kit.words import clean
@@ -17,6 +18,7 @@ class WordsField(forms.CharField):
     def __init__(self, *, most: int = MOST, **kwargs: Any) -> None:
         super().__init__(**{"required": False, "widget": Words(rows=4), **kwargs})
         self.most = most
+        self.error_messages["required"] = _("A few words are enough here.")
 
     def to_python(self, value: Any) -> str:
         return clean(super().to_python(value) or "")

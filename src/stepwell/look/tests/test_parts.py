@@ -117,3 +117,21 @@ def test_the_chart_says_its_sentence_and_has_a_table():
     assert html.count("See the numbers") == 2
     assert "Nothing to compare yet." in html
     assert '<td class="readings__value">9</td>' in html
+
+
+def test_what_django_says_of_a_field_is_said_kindly():
+    class Many(Small):
+        hard = forms.IntegerField(max_value=10)
+        call = forms.CharField(max_length=3)
+        mail = forms.EmailField()
+        day = forms.DateField()
+        at = forms.TimeField()
+        which = forms.MultipleChoiceField(choices=[("S", "Small")])
+        own = forms.CharField(error_messages={"required": "Ours."})
+
+    wrong = dict.fromkeys(("mail", "day", "at", "size", "call"), "long") | {"hard": "99", "which": ["no"]}
+    stock = ("is required", "Select a valid", "Ensure this value", "Enter a valid")
+    for form in (Many({}), Many(wrong), Many({"hard": "many", "call": "\0"})):
+        assert [one for one in stock if one in str(form)] == []
+        assert "Ours." in str(form)
+    assert "10 or less, please." in str(Many(wrong)["hard"].as_field_group())

@@ -20,6 +20,6 @@ def place(request: SignedIn) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         keep_place(request, form.cleaned_data)
         return redirect("me")
-    base = "look/phone.html" if who.role == Role.CLIENT else "look/laptop.html"
-    page = {"form": form, "base": base}
+    client = who.role == Role.CLIENT
+    page = {"form": form, "client": client, "base": "look/phone.html" if client else "look/laptop.html"}
     return render(request, "doors/account/place/page.html", page, status=422 if form.errors else 200)

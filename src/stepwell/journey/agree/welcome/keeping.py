@@ -28,7 +28,7 @@ FORMS: dict[str, type[Form]] = {
 
 
 def kept(request: SignedIn, step: str, form: Form, *, alone: bool = False) -> HttpResponse | None:
-    """On to the next screen, or back to "Yours" from one that was opened `alone`; None when it is told in the
+    """On to the next screen, or back to "Mine" from one that was opened `alone`; None when it is told in the
     form why not.
     """
     try:

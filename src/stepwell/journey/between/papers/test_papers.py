@@ -55,7 +55,7 @@ def test_it_works(us, plan):
     ):
         assert part in said
     assert "You meet on" in said
-    assert "Your agreement" in said
+    assert "Our agreement" in said
 
 
 def test_a_stranger_sees_nothing(us, plan):

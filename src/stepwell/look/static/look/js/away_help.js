@@ -1,4 +1,4 @@
-/** Numbers for a country, before anything is opened: the one chosen here or under Yours, else the browser's own. */
+/** Numbers for a country, before anything is opened: the one chosen here or under Mine, else the browser's own. */
 import { here, room } from "./away_here.js";
 import { fillIn } from "./away_screens.js";
 
