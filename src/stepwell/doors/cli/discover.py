@@ -44,7 +44,8 @@ def discover(
     """Tell what Stepwell would and would not show for a file of entries.
 
     The file needs the columns day, time and outcome; practice, guess, actual, before, after, in_the_way
-    and words may be there, and may be empty.
+    and words may be there, and may be empty. An outcome is done, smaller, not_today, rest,
+    not_applicable or unknown.
 
     Example: stepwell discover entries.csv --json
     """
@@ -58,7 +59,7 @@ def told_of(diary: Lived) -> Told:
     ids = {one.question.id for one in seen}
     met = {one.question.id: one for one in asked}
     return Told(
-        noted=f"{diary.noted} of {diary.asked} days are noted.",
+        noted=f"Noted: {diary.noted} of {diary.asked} days.",
         shown=[_shown(one, diary) for one in seen],
         counted=counted(diary.days, Named({one.id: one.chip for one in reasons()}, feelings())),
         if_asked=[_answer(one, diary) for one in asked],
@@ -114,9 +115,7 @@ def _why_not(question: Question, met: Verdict | None, diary: Lived) -> dict[str,
 def _plain(told: Told) -> str:
     """The same for people."""
     lines = [told.noted, "", "Shown:"]
-    lines += [f"- {one['ask']} {one['say']}" for one in told.shown] or [
-        "- Nothing stands out. That is a finding too."
-    ]
+    lines += [f"- {one['ask']} {one['say']}" for one in told.shown] or [NOTHING]
     lines += ["", "Counted:", *(f"- {one}" for one in told.counted)] if told.counted else []
     lines += ["", "Said if you asked beforehand:", *(f"- {one['ask']} {one['say']}" for one in told.if_asked)]
     lines += ["", "Not shown:", *(f"- {one['ask']} {one['why']}" for one in told.not_shown)]

@@ -14,6 +14,7 @@ COLUMNS = ("day", "time", "outcome", "practice", "guess", "actual", "before", "a
 NEEDED = ("day", "time", "outcome")
 RATINGS = ("guess", "actual", "before", "after")
 LARGEST, MOST_ROWS, LONGEST_DAYS = 20_000_000, 50_000, 20 * 366
+BETWEEN, UNKNOWN = (",", ";", "\t"), "unknown"
 NOT_ASKED = frozenset({Outcome.REST, Outcome.NOT_APPLICABLE})
 
 
@@ -42,11 +43,13 @@ class Empty(Refusal):
 
 
 def days_of(file: Path) -> list[LivedDay]:
-    """The noted days of a file, in any order; several a day are fine. Most cells may be empty."""
-    rows = list(_rows(_text(file)))
-    if not rows:
+    """The noted days of a file, in any order; several a day are fine. Most cells may be empty.
+
+    A day that the file calls unknown is as if its line were not there.
+    """
+    days = [_day(line, row) for line, row in _rows(_text(file)) if _plain(row["outcome"]) != UNKNOWN]
+    if not days:
         raise Empty
-    days = [_day(line, row) for line, row in rows]
     if (max(one.day for one in days) - min(one.day for one in days)).days > LONGEST_DAYS:
         raise TooMuch
     return days
@@ -64,7 +67,8 @@ def _text(file: Path) -> str:
 
 
 def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=_between(lines), strict=True)
     try:
         names = [name.strip().lower() for name in next(reader, [])]
         if not set(NEEDED) <= set(names):
@@ -73,9 +77,28 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
             if reader.line_num > MOST_ROWS:
                 raise TooMuch
             if any(cell.strip() for cell in row):
-                yield reader.line_num, dict(zip(names, (cell.strip() for cell in row), strict=False))
+                cells = (cell.strip() for cell in row)
+                yield reader.line_num, dict.fromkeys(names, "") | dict(zip(names, cells, strict=False))
     except csv.Error as wrong:
         raise NoTable from wrong
+
+
+def _between(lines: list[str]) -> str:
+    """What stands between the columns: a comma; or what spreadsheets put there where a comma is in numbers.
+
+    >>> _between(["day;time;outcome"]), _between(["day,time,outcome"]), _between([])
+    (';', ',', ',')
+    """
+    head = lines[0] if lines else ""
+    return max(BETWEEN, key=head.count)
+
+
+def _plain(outcome: str) -> str:
+    """
+    >>> _plain("Not today")
+    'not_today'
+    """
+    return outcome.lower().replace(" ", "_").replace("-", "_")
 
 
 def _day(line: int, row: dict[str, str]) -> LivedDay:
@@ -103,21 +126,21 @@ def _date(line: int, text: str) -> date:
 
 def _time(line: int, text: str) -> time | None:
     try:
-        return time.fromisoformat(text).replace(tzinfo=None) if text else None
+        return time.fromisoformat(text.zfill(5)).replace(tzinfo=None) if text else None
     except ValueError as wrong:
         raise OddLine(line=line, found=text[:30], wanted="time like 08:30") from wrong
 
 
 def _outcome(line: int, text: str) -> Outcome:
     try:
-        return Outcome(text)
+        return Outcome(_plain(text))
     except ValueError as wrong:
         raise OddLine(line=line, found=text[:30], wanted=f"outcome ({', '.join(Outcome)})") from wrong
 
 
 def _rating(line: int, text: str) -> float | None:
     try:
-        value = float(text) if text else None
+        value = float(text.replace(",", ".")) if text else None
     except ValueError as wrong:
         raise OddLine(line=line, found=text[:30], wanted="number from 0 to 10") from wrong
     if value is not None and not 0 <= value <= 10:

@@ -81,3 +81,16 @@ def test_a_file_that_is_not_there(monkeypatch, capsys, tmp_path):
     assert "can’t find this file" in discover(monkeypatch, capsys, tmp_path / "none.csv")[1].err
     (tmp_path / "bytes.csv").write_bytes(b"\xff\xfe\x00day")
     assert "does not read as a CSV" in discover(monkeypatch, capsys, tmp_path / "bytes.csv")[1].err
+
+
+@pytest.mark.parametrize("between", [";", "\t"])
+def test_a_file_as_a_spreadsheet_leaves_it_says_the_same(monkeypatch, capsys, tmp_path, between):
+    """Other marks between columns, capitals, a short hour; an unknown day is as if not there."""
+    plain = HEAD + "2026-11-20,08:00,not_today,Tea,7.5,,,,,\n2026-11-22,08:00,done,Tea,6,4,,,,\n"
+    (tmp_path / "plain.csv").write_text(plain)
+    other = plain.replace("not_today", "Not today").replace("08:00", "8:00")
+    other = other.replace(",", between).replace("7.5", "7,5") + between.join(["2026-11-21", "", "Unknown"])
+    (tmp_path / "other.csv").write_text(other)
+    told = [discover(monkeypatch, capsys, tmp_path / f"{name}.csv")[1].out for name in ("plain", "other")]
+    assert told[0] == told[1]
+    assert "Noted: 2 of 3 days." in told[0]
