@@ -1,5 +1,6 @@
 """What has grown: points with their reasons, the week, levels, and a switch for each."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -60,8 +61,12 @@ def test_off_and_on_in_one_step_and_nothing_is_lost() -> None:
 
 def test_without_an_agreement_there_is_the_week_and_nothing_is_counted() -> None:
     us = cast.clinic_with()
-    cast.a_noted_day(us, cast.a_plan(us))
     browser = cast.browser_of(us.ana)
+    cast.a_plan(us, practice="just-talk", shape=replace(cast.AGREED, days_a_week=0, weekdays=frozenset()))
+    assert "Nothing is asked of you this week" in shown(browser)
+    plan = cast.a_plan(us)
+    assert "any size lights a step" in shown(browser)
+    cast.a_noted_day(us, plan)
     card = browser.get("/progress").context["card"]
     assert (card.points, card.holds, card.levels, card.switches) == (None, (), (), ())
     assert browser.post("/progress/switch", {"element": "points", "on": "1"}).status_code == 409

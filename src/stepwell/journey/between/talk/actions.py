@@ -38,6 +38,13 @@ class NotJustNow(Refusal):
     says = gettext_noop("This one is resting right now. There are others, and it comes back when it fits.")
 
 
+class WentOn(Refusal):
+    says = gettext_noop(
+        "This conversation went on in another place meanwhile, and waits there. Here you wrote: “%(words)s”"
+        " Take it along if you want to say it there."
+    )
+
+
 def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
     """Open what is offered just now, with what it would quote."""
     asked, here = BeginForm(sent).read(), around(by.pk, clock.now(), conversations(by.pk))
@@ -51,14 +58,28 @@ def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
 
 @transaction.atomic
 def go_on(*, by: Person, conversation: ConversationFact, sent: QueryDict) -> State:
-    """One event. From a page that was left behind, nothing is done: the place where it stands is shown."""
-    guide, state = conversation.guide, conversation.state
+    """One event. From a page that was left behind, nothing is done, and no word of it is lost."""
+    guide, event = conversation.guide, event_of(sent)
     if guide is None or conversation.ended_at or sent.get("place", "") != str(conversation.place):
-        return state
-    after = step(Scene(guide, conversation.given, worrying), state, event_of(sent))
-    if talking.go_on(by=by, conversation=conversation, to=after) and after.over:
+        return _left_behind(conversation.state, event.text)
+    after = step(Scene(guide, conversation.given, worrying), conversation.state, event)
+    if not talking.go_on(by=by, conversation=conversation, to=after):
+        return _left_behind(own_conversation(by, conversation.id).state, event.text)
+    if after.over:
         keep_what_it_led_to(by, own_conversation(by, conversation.id), _wanted(sent))
     return after
+
+
+def _left_behind(state: State, words: str) -> State:
+    """A tap that came twice is there already; other words come back to whoever wrote them."""
+    known = {
+        *(said.text for said in state.said),
+        *state.drafts.values(),
+        state.held.text if state.held else "",
+    }
+    if words.strip() and words not in known:
+        raise WentOn(words=words)
+    return state
 
 
 def _wanted(sent: QueryDict) -> UUID | None:

@@ -19,7 +19,7 @@ from stepwell.strategies.discovery.facts.state import Piece, Shown
 from stepwell.strategies.discovery.queries.conversation import conversations
 from stepwell.strategies.discovery.queries.guide import guides_of
 from stepwell.strategies.discovery.queries.offer import allows
-from stepwell.strategies.discovery.rules.offer import offers
+from stepwell.strategies.discovery.rules.offer import at_night, offers
 from stepwell.strategies.discovery.rules.seen import Scene, shown, who_was_chosen
 from stepwell.strategies.discovery.rules.told import sentence_of
 
@@ -54,7 +54,7 @@ class OpenCard:
 class TalkPage:
     """`first` is the one to begin with; `going` are begun and not over, `done` are over.
 
-    `bring` is what came up three times; `offers` whether Today may offer one.
+    `bring` is what came up three times; `offers` whether Today may offer one; by `night` most of them rest.
     """
 
     first: OfferCard | None
@@ -63,6 +63,7 @@ class TalkPage:
     done: tuple[OpenCard, ...]
     bring: BringCard | None
     offers: bool
+    night: bool
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,7 @@ def talk_page(client: UUID, clinic: UUID, now: datetime) -> TalkPage:
         done=tuple(_open_card(one) for one in had if one.ended_at)[:LAST],
         bring=bring,
         offers=allows(client, Allows.OFFERS),
+        night=bool(here and at_night(here.hour)),
     )
 
 

@@ -99,13 +99,17 @@ def test_leaving_keeps_what_was_typed_and_the_list_leads_back() -> None:
     assert "A heron, and" in browser.get(where).content.decode()
 
 
-def test_an_empty_answer_is_asked_for_kindly_and_a_second_tap_does_nothing() -> None:
+def test_an_empty_answer_is_asked_for_kindly_and_a_second_tap_or_tab_loses_nothing() -> None:
     us = cast.clinic_with()
     browser = cast.browser_of(us.ana)
     where = opened(browser)
     assert "A few words are enough" in does(browser, where, text="  ")
     browser.post(where, {"place": "0", "does": "skip"})
     assert conversations(us.ana.pk)[0].state.at == "moment"
+    does(browser, where, text=SAID)
+    for words, answer in ((SAID, 302), (SENTENCE, 409)):
+        again = browser.post(where, {"place": "1", "does": "answer", "text": words})
+        assert (again.status_code, words in again.content.decode()) == (answer, answer == 409)
 
 
 def test_plain_danger_is_met_with_help_and_nobody_is_told() -> None:
@@ -139,7 +143,7 @@ def test_at_night_only_what_is_light_is_there() -> None:
     with clock.set_to(NIGHT):
         page = browser.get("/talk").content.decode()
     assert "the other chair" in page
-    assert "One side wants to" not in page
+    assert ("One side wants to" in page, "It is night" in page) == (False, True)
 
 
 def test_who_may_see_it_can_be_changed_afterwards() -> None:

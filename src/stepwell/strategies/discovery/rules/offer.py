@@ -44,8 +44,16 @@ def offers(guides: Iterable[Guide], situations: Iterable[Situation], hour: int) 
 
 def awake(guide: Guide, hour: int) -> bool:
     """At night only what is light."""
+    return guide.at_night or not at_night(hour)
+
+
+def at_night(hour: int) -> bool:
+    """
+    >>> at_night(23), at_night(5), at_night(6)
+    (True, True, False)
+    """
     begins, ends = NIGHT
-    return guide.at_night or ends <= hour < begins
+    return not ends <= hour < begins
 
 
 def _first(guide: Guide, around: list[Situation]) -> Offer | None:

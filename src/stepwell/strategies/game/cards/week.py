@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.diary.cards import state_of
 from stepwell.ground.diary.facts import History
+from stepwell.ground.plan.rules import runs_on
 from stepwell.look.well import Day, Week, week
 from stepwell.strategies.game.facts import GoalFact, WeekFact
 from stepwell.strategies.game.rules.fresh import Fresh, fresh
@@ -37,8 +38,9 @@ def week_card(goals: Sequence[GoalFact], grown: Grown, recent: Sequence[History]
     monday = monday_of(today)
     now = WeekFact(monday, grown.weeks.get(monday, 0), goal_of(goals, monday))
     begun = fresh(grown.noted, today)
+    asks = bool(now.goal) or any(one.plan.shape.days_a_week and runs_on(one.plan, today) for one in recent)
     return WeekCard(
-        drawing=stairs(recent, monday, today), said=lit_said(now.lit), goal=goal_said(now),
+        drawing=stairs(recent, monday, today), said=lit_said(now.lit, asks=asks), goal=goal_said(now),
         marks=tuple(n < now.lit for n in range(max(now.goal, now.lit))) if now.goal else (),
         best=best_said(best_of(WeekFact(day, lit, 0) for day, lit in grown.weeks.items())),
         fresh=fresh_said(begun), away=begun.away,
@@ -60,7 +62,10 @@ def brightest(histories: Iterable[History], day: date, today: date) -> str:
     return next((state for state in LOUDEST if state in states), "ahead" if day >= today else "open")
 
 
-def lit_said(lit: int) -> str:
+def lit_said(lit: int, *, asks: bool) -> str:
+    """`asks`: a practice runs. Who only talks, or has not begun, is not asked for any step."""
+    if not lit and not asks:
+        return _("Nothing is asked of you this week. The steps can wait.")
     if not lit:
         return _("A new week. Ready when you are; any size lights a step.")
     return ngettext("%(n)s lit step this week.", "%(n)s lit steps this week.", lit) % {"n": lit}

@@ -69,7 +69,8 @@ room("grown", {
     const { grown, rewards } = here.day, monday = mondayOf(here.today);
     const days = [0, 1, 2, 3, 4, 5, 6].map((n) => dayAfter(monday, n)).map((day) => ({ day, state: stateOf(day) }));
     const lit = days.filter(({ state }) => practised({ outcome: state })).length, aim = grown.aims[monday] ?? 0;
-    const said = lit === 1 ? says.one : lit ? says.more.replace("#", lit) : says.none;
+    const none = here.all.some(({ plan }) => plan.days_a_week) ? says.none : says.calm;
+    const said = lit === 1 ? says.one : lit ? says.more.replace("#", lit) : none;
     drawWeek(days);
     fillIn(part("week"), { said, week: goalOf(aim, lit), best: grown.best, away: isAway() });
     part("goal-marks").replaceChildren(...(aim ? marks(Array.from({ length: Math.max(aim, lit) }, (_, n) => n < lit)) : []));

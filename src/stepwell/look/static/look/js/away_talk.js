@@ -13,6 +13,7 @@ import { sayWaiting } from "./waiting.js";
 
 const STAYS = ["#turn", "#care", "#help"];
 const list = document.querySelector("[data-guides]"), care = document.querySelector('[data-screen="care"]');
+const night = document.querySelector('[data-part="night"]');
 let open = null;
 
 /** A guess and what happened, of today and yesterday: the numbers that this phone has. */
@@ -74,12 +75,15 @@ async function putAway() {
 
 room("talk", {
   fits: () => guides().length > 0,
-  fill: () => list.replaceChildren(...guides().map((guide) => {
-    const button = copyOf("away-guide");
-    fillIn(button, guide);
-    button.addEventListener("click", () => begin(guide));
-    return button;
-  })),
+  fill() {
+    night.hidden = awake({}, hourIn(here.day.zone));
+    list.replaceChildren(...guides().map((guide) => {
+      const button = copyOf("away-guide");
+      fillIn(button, guide);
+      button.addEventListener("click", () => begin(guide));
+      return button;
+    }));
+  },
 });
 room("turn", { fits: () => Boolean(open), busy: () => Boolean(open) });
 room("care", { fits: () => Boolean(open?.state.held) });
