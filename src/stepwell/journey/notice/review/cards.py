@@ -13,6 +13,7 @@ from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.notice.brief.plans import PlanCard, plan_card
 from stepwell.journey.notice.brief.rules.found import found
 from stepwell.journey.notice.brief.told import helping, in_the_way, surprises
+from stepwell.journey.notice.review.easier import easier_said
 from stepwell.journey.notice.review.gathering import Looking
 from stepwell.strategies.contract.facts import Way
 from stepwell.strategies.curiosity.content import reasons
@@ -38,9 +39,12 @@ class WayCard:
 
 @dataclass(frozen=True)
 class DecideCard:
+    """`easier` says what smaller would be; "" where there is nothing smaller, and then it is no way."""
+
     plan: UUID
     shown: PlanCard
     ways: tuple[WayCard, ...]
+    easier: str
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,10 @@ def review_card(looking: Looking) -> ReviewCard:
 
 
 def decide_card(looking: Looking, plan: PlanFact) -> DecideCard:
-    chosen = looking.decided.get(plan.id)
-    ways = tuple(WayCard(way, said, way is chosen) for way, said in WAYS.items())
-    return DecideCard(plan.id, plan_card(plan, looking.told.today), ways)
+    chosen, easier = looking.decided.get(plan.id), easier_said(plan)
+    there = ((way, said) for way, said in WAYS.items() if easier or way is not Way.SHRINK)
+    ways = tuple(WayCard(way, said, way is chosen) for way, said in there)
+    return DecideCard(plan.id, plan_card(plan, looking.told.today), ways, easier)
 
 
 def sentences(looking: Looking) -> dict[str, str]:

@@ -1,12 +1,15 @@
 """The look back: surprises, three sentences, a word about last time, and what becomes of each plan."""
 
+from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 
 import pytest
 
 import cast
 from room import AGREED, Room
 from stepwell.ground.diary.facts import Outcome
+from stepwell.ground.library.rules.search import sized
 from stepwell.ground.meeting.access import seat_for
 from stepwell.ground.people.actions import consents
 from stepwell.ground.people.facts import Agreed
@@ -48,7 +51,11 @@ def later():
 
 
 def test_it_works(later):
+    talk = replace(cast.AGREED, days_a_week=0, weekdays=frozenset())
+    cast.a_plan(later.us, practice="just-talk", shape=talk)
     said = later.get("review").content.decode()
+    assert "Smaller would be: " + sized(later.plan.practice, "S").say in unescape(said)
+    assert (said.count("Make it smaller"), said.count("Keep it")) == (1, 2)
     assert "Widest: guess 8, it was 2" in said
     assert "No time" in said
     assert "It happened on 1 day." in said
