@@ -1,11 +1,16 @@
 """Ana, who shares three days of a week, and Bo, who asks for a draft of them."""
 
 import re
+from collections.abc import Callable
+from contextvars import copy_context
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
 
+from django.db import connections
 from django.http import HttpResponse
 
 import cast
+from model_service import ModelService
 from on_screen import words_of
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.access import own_entry
@@ -54,9 +59,25 @@ class Week:
     def take_back(self, what: str) -> None:
         if what == "the line":
             diary.unshare(by=self.us.ana, entry=own_entry(self.us.ana, self.entries[0])[0])
+        elif what == "the words":
+            changed = {"words": "The bus was fine.", "follows": self.entries[0], "share": True}
+            cast.a_noted_day(self.us, self.plan, self.today - timedelta(3), **changed)
         elif what == "the diary":
             consents.take_back(by=self.us.ana, kind=Agreed.SHOW_PRACTICE)
         elif what == "the yes":
             let_read(by=self.us.ana, what=Reads.SHARED, on=False)
         else:
             choose_policy(by=self.us.dee, policy=Policy.NONE)
+
+
+def meanwhile(model: ModelService, does: Callable[[], None]) -> None:
+    """While the model answers, and Bo waits for it, somebody does something, in the same database."""
+    answer, base, now = model.says, connections["default"], copy_context()
+    base.inc_thread_sharing()
+
+    def says(to: BaseHTTPRequestHandler) -> None:
+        connections["default"] = base
+        now.run(does)
+        answer(to)
+
+    model.says = says

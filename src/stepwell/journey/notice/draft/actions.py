@@ -26,8 +26,8 @@ from stepwell.strategies.insight.facts import Drafted
 
 class NotOpen(Refusal):
     says = gettext_noop(
-        "There is no draft: something that it needs is not shared any more, or this client said no more."
-        " Nothing was kept."
+        "There is no draft: something that it needs is not shared any more or was put in other words, or this"
+        " client said no more. Nothing was kept."
     )
 
 
@@ -48,7 +48,8 @@ def allowed(pair: PairFact) -> Grant:
 def drafted(pair: PairFact) -> tuple[Proof, tuple[SharedLine, ...], str]:
     """The lines that were read, and what came of it: "" for whatever does not keep the bounds.
 
-    Asking takes seconds, and a client may take something back meanwhile: then none of it is shown.
+    Asking takes seconds, and a client may take a line back meanwhile, or put it in other words: then none
+    of it is shown.
     """
     yes, seen = allowed(pair), shown(pair, clock.now())
     lines = may_leave(pair, entries_of(seen.histories.values()), seen.words) if seen.histories else ()
@@ -59,7 +60,8 @@ def drafted(pair: PairFact) -> tuple[Proof, tuple[SharedLine, ...], str]:
     came = draft_from(yes, for_model(lines))
     said = came.words if came.came is Came.GOOD else ""
     ids = {line.n: line.entry for line in lines}
-    still(pair, ids)
+    if still(pair, ids) != {line.n: line for line in lines}:
+        raise NotOpen
     tells = tuple(sorted(named(said)))
     return Proof(pair.id, where().model, clock.now(), ids, tells, hash_of(said)), lines, said
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import cast
-from drafting import DRAFT, LINES, NOTE, Week
+from drafting import DRAFT, LINES, NOTE, Week, meanwhile
 from model_service import ModelService, raw, saying, silent, text
 from modelled import model
 from on_screen import words_of
@@ -103,6 +103,17 @@ def test_once_something_is_taken_back_there_is_no_draft(week: Week, model: Model
     assert (BUTTON in week.page()) is (what == "the line")
     assert week.asks().status_code == {"the line": 200, "the clinic": 404}.get(what, 409)
     assert len(model.got) == (2 if what == "the line" else 1)
+
+
+@pytest.mark.parametrize("what", ["the line", "the words", "the diary", "the yes", "the clinic"])
+def test_what_is_taken_back_while_the_model_answers_is_neither_shown_nor_kept(
+    week: Week, model: ModelService, what: str
+) -> None:
+    meanwhile(model, lambda: week.take_back(what))
+    asked = week.asks()
+    assert asked.status_code == (404 if what == "the clinic" else 409)
+    assert not any(words in unescape(asked.content.decode()) for words in (*LINES, DRAFT))
+    assert (len(model.got), week.notes()) == (1, [])
 
 
 def test_a_note_rests_while_one_of_its_lines_is_not_shared(week: Week) -> None:
