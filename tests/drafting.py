@@ -1,16 +1,11 @@
 """Ana, who shares three days of a week, and Bo, who asks for a draft of them."""
 
 import re
-from collections.abc import Callable
-from contextvars import copy_context
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler
 
-from django.db import connections
 from django.http import HttpResponse
 
 import cast
-from model_service import ModelService
 from on_screen import words_of
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.access import own_entry
@@ -68,16 +63,3 @@ class Week:
             let_read(by=self.us.ana, what=Reads.SHARED, on=False)
         else:
             choose_policy(by=self.us.dee, policy=Policy.NONE)
-
-
-def meanwhile(model: ModelService, does: Callable[[], None]) -> None:
-    """While the model answers, and Bo waits for it, somebody does something, in the same database."""
-    answer, base, now = model.says, connections["default"], copy_context()
-    base.inc_thread_sharing()
-
-    def says(to: BaseHTTPRequestHandler) -> None:
-        connections["default"] = base
-        now.run(does)
-        answer(to)
-
-    model.says = says

@@ -1,8 +1,11 @@
 """A clinic with a language model plugged in, for tests of rooms and pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import copy_context
+from http.server import BaseHTTPRequestHandler
 
 import pytest
+from django.db import connections
 
 from cast import Cast
 from model_service import KEY, ModelService, model_service
@@ -32,3 +35,16 @@ def a_reading(us: Cast, here: ConversationFact, words: str = "rain") -> None:
     """An answer of Ana's, read, and what came of it."""
     read = Readable(Task.REFLECT, here.state.at, "It rained.")
     keep_reading(by=us.ana, conversation=here.id, read=read, came=Passed(Came.GOOD, words))
+
+
+def meanwhile(model: ModelService, does: Callable[[], None]) -> None:
+    """While the model answers, and a page waits for it, somebody does something, in the same database."""
+    answer, base, now = model.says, connections["default"], copy_context()
+    base.inc_thread_sharing()
+
+    def says(to: BaseHTTPRequestHandler) -> None:
+        connections["default"] = base
+        now.run(does)
+        answer(to)
+
+    model.says = says

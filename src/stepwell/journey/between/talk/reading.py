@@ -26,7 +26,10 @@ from stepwell.strategies.discovery.rules.seen import Scene
 
 
 def read(*, by: Person, conversation: UUID, sent: QueryDict) -> None:
-    """From a page that was left behind, nothing is read. What was typed meanwhile stays in its field."""
+    """From a page that was left behind, nothing is read. What was typed meanwhile stays in its field.
+
+    Asking takes seconds. Where the yes is gone by then, nothing that came is kept.
+    """
     here = own_conversation(by, conversation)
     if sent.get("place", "") != str(here.place):
         return
@@ -36,6 +39,8 @@ def read(*, by: Person, conversation: UUID, sent: QueryDict) -> None:
         return
     wanted, proof = found
     came = asked(proof, wanted)
+    if grant(by.clinic_id, here.client, wanted.task) is None:
+        came = Passed(Came.SILENT)
     keep_reading(by=by, conversation=here.id, read=wanted, came=came)
     if here.guide and wanted.task is Task.NEXT and came.came is Came.GOOD:
         to = moved(here.guide, here.state, came.words)

@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import cast
-from drafting import DRAFT, LINES, NOTE, Week, meanwhile
+from drafting import DRAFT, LINES, NOTE, Week
 from model_service import ModelService, raw, saying, silent, text
-from modelled import model
+from modelled import meanwhile, model
 from on_screen import words_of
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.access import own_entry
