@@ -14,6 +14,7 @@ from cast import a_noted_day, browser_of
 from reminded import TEA, Reminded, reminded
 from stepwell.doors.calendar.making import Hour
 from stepwell.ground.people.actions import devices, persons
+from stepwell.ground.plan import actions as plans
 from stepwell.ground.reminder import actions, resting
 from stepwell.kit import clock
 
@@ -98,6 +99,13 @@ def test_it_ends_with_the_phone_it_was_made_on_and_with_one_tap():
     secret = resting.make_feed(by=us.us.ana, device=None)
     browser_of(us.us.ana).post("/reminders/calendar/over")
     assert Client().get(f"/calendar/{secret}.ics").status_code == 404
+
+
+def test_of_a_plan_that_ended_long_ago_nothing_is_left_that_rings():
+    us = reminded()
+    plans.let_go(by=us.us.ana.pk, plan=us.plan, on=us.plan.starts + timedelta(3))
+    assert len(fed(us, us.at(5)).walk("VEVENT")) == 1
+    assert fed(us, us.at(20)).walk("VEVENT") == []
 
 
 def test_after_their_work_together_it_is_empty_and_names_nobody():

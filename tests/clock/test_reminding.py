@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cast import a_noted_day, a_plan, browser_of
-from reminded import EVERY_DAY_BUT_ONE, TEA, service, tick, us
+from reminded import EVERY_DAY_BUT_ONE, TEA, became, service, tick, us
 from stepwell.ground.diary import actions as diary
 from stepwell.ground.diary.facts import Outcome
 from stepwell.ground.people.actions import persons
 from stepwell.ground.plan import actions as plans
 from stepwell.ground.post import addresses
-from stepwell.ground.post.facts import Channel, Kind
+from stepwell.ground.post.facts import Became, Channel, Kind
 from stepwell.ground.post.models import Message, Receipt
 from stepwell.ground.reminder import actions, resting
 from stepwell.ground.reminder.actions import LaterIsEnough
@@ -137,6 +137,17 @@ def test_a_hard_week_rests_until_ana_says_so(us, service):
     assert len(service.got) == 2
 
 
+def test_a_question_that_waited_for_the_network_does_not_come_once_the_hard_week_is_over(us, service):
+    with clock.set_to(us.at() - timedelta(hours=3)):
+        resting.begin_hard_week(by=us.us.ana, id=uuid4())
+    service.answers = [(500, {})]
+    tick(us.at(8) + SOON)
+    with clock.set_to(us.at(8) + timedelta(minutes=1)):
+        resting.end_hard_week(by=us.us.ana)
+    tick(us.at(8) + timedelta(hours=3))
+    assert became(Kind.NOTICE) == [Became.LET_GO]
+
+
 def test_later_is_once_more_in_a_quarter_of_an_hour_unless_it_is_noted_meanwhile(us, service):
     tick(us.at() + SOON)
     with clock.set_to(us.at() + timedelta(minutes=1)):
@@ -152,12 +163,14 @@ def test_later_is_once_more_in_a_quarter_of_an_hour_unless_it_is_noted_meanwhile
     assert len(service.got) == 2
 
 
-def test_three_times_later_is_enough(us):
-    with clock.set_to(us.at()):
-        for _ in range(3):
-            actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
-        with pytest.raises(LaterIsEnough):
-            actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
+def test_three_times_later_is_enough_and_two_taps_at_once_are_one(us):
+    for later in range(3):
+        with clock.set_to(us.at() + later * timedelta(minutes=16)):
+            for _ in range(2):
+                actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
+    assert Message.objects.filter(kind=Kind.LATER).count() == 3
+    with clock.set_to(us.at() + timedelta(hours=1)), pytest.raises(LaterIsEnough):
+        actions.snooze(by=us.us.ana.pk, reminder=us.reminder, id=uuid4())
 
 
 def test_a_clock_that_was_off_for_days_sends_none_of_the_old_ones(us, service):

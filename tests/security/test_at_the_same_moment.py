@@ -15,7 +15,7 @@ REPO = Path(__file__).resolve().parents[2]
 ALL_AT_ONCE = """
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import time, timedelta
 from threading import Barrier
 from uuid import uuid4
 from django.conf import settings
@@ -29,7 +29,11 @@ from stepwell.ground.people.actions import devices
 from stepwell.ground.people.actions.tokens import make_token
 from stepwell.ground.people.facts import Role, Scope
 from stepwell.ground.plan.models import Plan
-from stepwell.ground.reminder.models import HardWeek
+from stepwell.ground.post.facts import Channel
+from stepwell.ground.reminder import actions as reminders
+from stepwell.ground.reminder.facts import How, Wish
+from stepwell.ground.reminder.models import HardWeek, Snooze
+from stepwell.ground.reminder.queries import reminders_of
 from stepwell.journey.agree.welcome.device import COOKIE
 from stepwell.kit import clock
 from stepwell.strategies.contract.models import Contract, Signature
@@ -127,8 +131,15 @@ day = today - timedelta(9)
 quiet = cast.a_noted_day(us, plan, day, outcome="not_today", in_the_way="too_big", size="").id
 look = phones[0].post(f"/entries/{quiet}/why", {"id": uuid4(), "reason": "too_big"}).url
 mine = Plan.objects.filter(pair=us.pair.id)
-before = mine.count()
-found["move"] = [pressed(phones, f"{look}/shrink", {"id": uuid4()}), mine.count() - before]
+taps, known = [{"id": uuid4()} for _ in phones], mine.count()
+found["moves"] = [pressed(phones, f"{look}/{move}", *taps) for move in ("shrink", "observe_only")]
+found["plans"] = mine.count() - known
+
+wish = Wish(How.TIME, time(8), Channel.PUSH, "Time for your tea")
+at_once(*[lambda: reminders.begin(by=ana.pk, plan=plan, wish=wish, id=uuid4()) for _ in phones])
+tea = reminders_of(ana.pk)
+later = pressed(phones, f"/reminders/{tea[-1].id}/later", {})
+found["later"] = [len(tea), later, Snooze.objects.count()]
 print(json.dumps(found))
 """
 
@@ -172,5 +183,7 @@ def test_whoever_comes_second_finds_what_the_first_one_kept(env: dict[str, str])
         "showing": True,
         "underlined": [[302], 1],
         "reward": [[302], 1, [302], 1],
-        "move": [[302], 1],
+        "moves": [[302], [302]],
+        "plans": 3,
+        "later": [1, [302], 1],
     }

@@ -37,11 +37,17 @@ def calendar_of(person: PersonFact, now: datetime) -> bytes:
     for name, value in {"prodid": "-//calendar//EN", "version": "2.0", "x-wr-calname": _("My times")}.items():
         sheet.add(name, value)
     for one in reminders:
-        if one.plan in plans:
-            sheet.add_component(event(one, known[one.plan], week, person, today))
+        days = invited(plans[one.plan], today) if one.plan in plans else []
+        if days:
+            sheet.add_component(event(one, known[one.plan], week, person, days))
     first, last = today - BACK - timedelta(1), today + timedelta(400)
     sheet.add_missing_timezones(first_date=first, last_date=last)
     return bytes(sheet.to_ical())
+
+
+def invited(plan: PlanFact, today: date) -> list[date]:
+    """Days of a plan around today. Without one there is no event: it would ring on the day it begins on."""
+    return [day for day in each(max(plan.starts, today - BACK), today + AHEAD) if invites(plan, day)]
 
 
 @dataclass(frozen=True)
@@ -61,15 +67,14 @@ class Hour:
 
 
 def event(
-    one: ReminderFact, history: History, week: HardWeekFact | None, person: PersonFact, today: date
+    one: ReminderFact, history: History, week: HardWeekFact | None, person: PersonFact, days: list[date]
 ) -> Event:
     """Every invited day at the same time of the clock; noted days and a hard week are left out."""
     stay, plan, says = person.calendar.stays[-1], history.plan, " ".join(clean(one.wish.says).split())
     hour = Hour(one.wish.at, ZoneInfo(stay.zone), stay.starts_at)
-    days = [day for day in each(max(plan.starts, today - BACK), today + AHEAD) if invites(plan, day)]
     told = {
         "uid": str(uuid5(SPACE, str(one.id))), "dtstamp": one.made_at, "duration": LASTS, "summary": says,
-        "dtstart": hour.on(days[0] if days else today), "class": "PRIVATE", "transp": "TRANSPARENT",
+        "dtstart": hour.on(days[0]), "class": "PRIVATE", "transp": "TRANSPARENT",
         "rrule": rule(plan, hour),
     }  # fmt: skip
     made = Event()

@@ -60,9 +60,9 @@ def note_all(
 
     `plans` are those of this client (see `plan.access.keys_for`); a note for any other is refused.
     """
-    keeping = Keeping(by, plans, calendar_of(by.pk), clock.now())
     with transaction.atomic():
         hold([by.pk])  # Another phone of theirs may bring the same note at this moment.
+        keeping = Keeping(by, plans, calendar_of(by.pk), clock.now())
         answers, fresh = keeping.sort_out(list(notes))
         if fresh:
             Entry.objects.bulk_create(fresh)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact
@@ -47,6 +48,7 @@ def begin(*, by: UUID, plan: PlanFact, wish: Wish, id: UUID) -> None:
         raise NothingToRemind
     if wish.fallback is wish.channel:
         raise SameWayTwice
+    hold([plan.client])  # Two phones that set one at this moment: the second takes the place of the first.
     if Reminder.objects.filter(pk=id).exists():
         return
     now = clock.now()
@@ -62,7 +64,7 @@ def begin(*, by: UUID, plan: PlanFact, wish: Wish, id: UUID) -> None:
 
 def _stop_before(plan: PlanFact, now: datetime) -> Reminder | None:
     """The reminder that this plan had until now, its own or that of a plan it goes on with."""
-    rows = list(Reminder.objects.select_for_update().filter(client=plan.client, stopped_at=None))
+    rows = list(Reminder.objects.filter(client=plan.client, stopped_at=None).order_by("made_at", "pk"))
     goes_on = lines([plan.id, *(row.plan_id for row in rows)])
     mine = [row for row in rows if goes_on[row.plan_id][-1] == goes_on[plan.id][-1]]
     Reminder.objects.filter(pk__in=[row.pk for row in mine]).update(stopped_at=now, next_at=None)
@@ -79,11 +81,17 @@ def stop(*, by: UUID, reminder: ReminderFact) -> None:
 
 @transaction.atomic
 def snooze(*, by: UUID, reminder: ReminderFact, id: UUID, wait: timedelta = LATER) -> datetime | None:
-    """Once more after a while, on the same way. None when it was asked before by this id."""
+    """Once more after a while, on the same way; while that is still to come, another tap is the same one.
+
+    None when it was asked before by this id.
+    """
+    hold([reminder.client])
     now = clock.now()
-    today = Snooze.objects.select_for_update().filter(reminder=reminder.id, at__gt=now - timedelta(hours=18))
+    today = Snooze.objects.filter(reminder=reminder.id, at__gt=now - timedelta(hours=18))
     if Snooze.objects.filter(pk=id).exists():
         return None
+    if coming := today.filter(until__gt=now).first():
+        return coming.until
     if today.count() >= SNOOZES:
         raise LaterIsEnough
     until = now + wait

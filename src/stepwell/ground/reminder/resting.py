@@ -57,8 +57,9 @@ def end_hard_week(*, by: Person, at: datetime | None = None) -> None:
 
     Safe to ask twice: it never ends one that was begun after it was pressed.
     """
+    hold([by.pk])
     pressed = moment_of(at)
-    running = HardWeek.objects.select_for_update().filter(client=by, ended_on=None, at__lte=pressed)
+    running = HardWeek.objects.filter(client=by, ended_on=None, at__lte=pressed)
     if row := running.first():
         row.ended_on = max(row.starts, day_of(calendar_of(by.pk), pressed))
         row.save(update_fields=["ended_on"])
@@ -75,6 +76,7 @@ def rest_longer(*, by: Person, id: UUID, days: int = A_FEW_DAYS) -> HardWeekFact
 @transaction.atomic
 def make_feed(*, by: Person, device: UUID | None) -> str:
     """A secret address for a calendar, shown once; the one before it stops."""
+    hold([by.pk])
     Feed.objects.filter(person=by, ended_at=None).update(ended_at=clock.now())
     secret = new_secret()
     row = Feed.objects.create(

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext, override
 
 from stepwell.ground.people.actions.persons import hold
-from stepwell.ground.people.models import Person
+from stepwell.ground.people.models import Pair, Person
 from stepwell.ground.people.queries import calendars
 from stepwell.ground.post import actions as post
 from stepwell.ground.post.facts import SENT_BY_US, Channel, Kind, Letter, Outgoing
@@ -25,8 +25,8 @@ from stepwell.kit import clock
 from stepwell.kit.days import Calendar, day_of
 
 LOOKED_AT, MOST = timedelta(days=3), 200
-# Of these kinds the client pressed a button for it just now; they go out whatever has been noted meanwhile.
-PRESSED = frozenset({Kind.PING, Kind.NOTICE})
+# A test was asked for with a tap, and a notice is of no one day: they go out whatever was noted meanwhile.
+ANYWAY = frozenset({Kind.PING, Kind.NOTICE})
 A_MOMENT = timedelta(minutes=2)
 Sent = set[tuple[UUID, datetime]]
 
@@ -68,7 +68,7 @@ def take_over(*, by: UUID | None = None, lost: Iterable[Outgoing]) -> int:
 
     It is due when the other was, so that both are one in the count of a day.
     """
-    about = {out.about: out for out in lost if out.kind not in PRESSED}
+    about = {out.about: out for out in lost if out.kind not in ANYWAY}
     rows = list(Reminder.objects.filter(pk__in=about, stopped_at=None).exclude(fallback=""))
     there, safe = addresses({row.client_id for row in rows}), safe_for({row.client_id for row in rows})
     letters: list[Letter] = []
@@ -85,7 +85,7 @@ def ask_about_hard_weeks(*, by: UUID | None = None) -> int:
     """A hard week that could end says so once, in the same neutral words as every other message."""
     now = clock.now()
     rows = list(HardWeek.objects.filter(ended_on=None, asks__lte=now.date() + timedelta(1))[:MOST])
-    clients = {row.client_id for row in rows}
+    clients = hold({row.client_id for row in rows})
     days, there, quiet = calendars(clients), addresses(clients), quiet_hours(clients)
     sent = sent_to(clients, now - timedelta(2), now, *COUNTED)
     letters = [
@@ -113,17 +113,28 @@ def _notice(row: HardWeek, address: UUID, channel: Channel, now: datetime) -> Le
 
 
 def no_longer_wanted(outgoing: Iterable[Outgoing]) -> set[UUID]:
-    """Of messages that come late or were tried before: those whose day was noted meanwhile, or that rest."""
-    now = clock.now()
-    late = [o for o in outgoing if o.kind not in PRESSED and (o.tries > 1 or now - o.due_at > A_MOMENT)]
+    """Of messages that come late or were tried before: those whose day was noted meanwhile, or that rest. And
+    a question about a hard week that is over, or a kind word of a work that is.
+    """
+    now, outgoing = clock.now(), list(outgoing)
+    late = [o for o in outgoing if o.kind not in ANYWAY and (o.tries > 1 or now - o.due_at > A_MOMENT)]
     late += [o for o in outgoing if o.kind is Kind.LATER and o not in late]
-    gone = {out.id for out in late if now >= out.until}
-    rows = list(Reminder.objects.filter(pk__in={out.about for out in late}, stopped_at=None))
+    gone = {out.id for out in late if now >= out.until} | _answered(outgoing)
+    rows = list(Reminder.objects.filter(pk__in={out.about for out in late}, stopped_at=None)) if late else []
     if not rows:
         return gone | {out.id for out in late}
     safe = safe_for({row.client_id for row in rows})
     facts = {row.pk: as_fact(row, safe) for row in rows}
     return gone | {out.id for out in late if not _still(out, facts, now)}
+
+
+def _answered(outgoing: list[Outgoing]) -> set[UUID]:
+    asking = {out.about: out.id for out in outgoing if out.kind is Kind.NOTICE}
+    if not asking:
+        return set()
+    over = HardWeek.objects.filter(pk__in=asking).exclude(ended_on=None).values_list("pk", flat=True)
+    apart = Pair.objects.filter(pk__in=asking).exclude(ended=None).values_list("pk", flat=True)
+    return {out.id for out in outgoing if out.about in {*over, *apart}}
 
 
 def _still(out: Outgoing, facts: dict[UUID, ReminderFact], now: datetime) -> bool:

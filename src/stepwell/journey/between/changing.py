@@ -11,6 +11,7 @@ from django.db import transaction
 from stepwell.ground.diary.queries import history
 from stepwell.ground.library.facts import PracticeFact
 from stepwell.ground.people.access import Person, own_pair
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan import actions as plans
 from stepwell.ground.plan.facts import PlanFact
@@ -53,7 +54,11 @@ def today_of(plan: PlanFact) -> date:
 
 @transaction.atomic
 def changed(*, by: Person, plan: PlanFact, practice: PracticeFact | None = None, **shape: Any) -> PlanFact:
-    """From today, or from tomorrow when today is noted already. What starts and reminds it comes along."""
+    """From today, or from tomorrow when today is noted already. What starts and reminds it comes along.
+
+    Two phones change it one after the other, so that one plan never gives way to two.
+    """
+    hold([by.pk])
     old = in_force(plan)
     fresh = plans.begin(
         by=by.pk, pair=own_pair(by, old.pair), practice=practice or old.practice,

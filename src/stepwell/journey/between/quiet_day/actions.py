@@ -8,6 +8,7 @@ from django.db import transaction
 from stepwell.ground.diary import queries as diary
 from stepwell.ground.diary.facts import EntryFact, Noted
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.queries import calendar_of
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.journey.between.check_in.fits.actions import again
@@ -42,6 +43,7 @@ def add_to_it(*, by: Person, plan: PlanFact, talk: TalkFact, form: Beside) -> bo
     """Whether it could be kept."""
     if not form.is_valid():
         return False
+    hold([by.pk])  # First of all, as wherever a day is noted: two phones wait for each other in one order.
     said, entry = form.cleaned_data, standing(plan, talk.day)
     curiosity.tap(by=by, talk=talk, body=tuple(said["body"]), around=said.get("around", ""))
     if entry and is_open(plan, entry) and "words" in said:

@@ -8,21 +8,14 @@ from django.http import Http404
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.access import own_plan
-from stepwell.journey.between.changing import in_force
 from stepwell.journey.between.check_in.noting import standing
 from stepwell.journey.between.quiet_day.moves.actions import LIST_ONLY, take
-from stepwell.journey.between.quiet_day.moves.table import able
-from stepwell.kit.refusal import Refusal, gettext_noop
 from stepwell.strategies.curiosity import actions as curiosity
 from stepwell.strategies.curiosity.content import barriers
-from stepwell.strategies.curiosity.queries import has_move, has_voice
+from stepwell.strategies.curiosity.queries import has_voice
 
 # A single tap does them, and they lead to no other page. "talk" may have a line of its own, and needs none.
 PLAIN = frozenset({"shrink", "tiny_only", "observe_only", "rehearse", "talk"})
-
-
-class NothingToChange(Refusal):
-    says = gettext_noop("That cannot get any smaller. What you noted stands, and nothing is lost.")
 
 
 def moves_for(reason: str) -> tuple[str, ...]:
@@ -43,7 +36,5 @@ def look_home(
     talk = curiosity.look_at(by=by, plan=agreed, entry=entry, reason=reason, id=look)
     if sound and not has_voice(talk.id):
         curiosity.speak(by=by, talk=talk, sound=sound)
-    if move and not has_move(id):
-        if move not in LIST_ONLY and move not in able(in_force(agreed), reminded=True, was_watched=False):
-            raise NothingToChange
+    if move:
         take(by=by, talk=talk, plan=agreed, move=move, id=id, read={})

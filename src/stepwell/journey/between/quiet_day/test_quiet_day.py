@@ -73,10 +73,37 @@ def test_rather_not_say_is_let_be(ana) -> None:
     assert ana.today - timedelta(1) not in diary.history(ana.plan, ana.today).entries
 
 
-def test_a_move_tapped_twice_is_done_once(ana) -> None:
+def test_for_one_quiet_day_a_move_is_done_once_until_it_is_taken_back(ana) -> None:
+    """By the same tap, from another page or phone, and from another look at that day."""
     look, tap = ana.quiet("too_big"), uuid4()
-    assert ana.take(look, "shrink", tap).url == ana.take(look, "shrink", tap).url
-    assert len(plans_of([ana.us.pair.id])) == 2
+    done = ana.take(look, "shrink", tap).url
+    why = ana.phone.post(f"/entries/{ana.entry.id}/why", {"id": uuid4(), "reason": "too_big"}).url
+    for again in ((look, "shrink", tap), (look, "shrink"), (why, "shrink")):
+        assert ana.take(*again).url == done
+    assert (len(plans_of([ana.us.pair.id])), len(ana.moves)) == (2, 1)
+    ana.phone.post(f"{done}/back")
+    assert ana.take(look, "shrink").url != done
+    assert ana.now.shape.days_a_week == 3
+
+
+@pytest.mark.parametrize(
+    ("move", "read", "other"),
+    [
+        ("observe_only", {}, None),
+        ("pause", {"long": "7"}, {"long": "14"}),
+        ("change_cue", {"cue": "after lunch"}, {"cue": "after dinner"}),
+        ("if_then", {"stuck_if": "it rains", "stuck_then": "I stand"}, {"stuck_if": "it", "stuck_then": "I"}),
+        ("talk", {"about": "The stairs."}, {"about": "The door."}),
+    ],
+)
+def test_the_same_said_again_changes_nothing_and_other_words_do(ana, move, read, other) -> None:
+    look = ana.quiet("something_else")
+    assert ana.take(look, move, **read).url == ana.take(look, move, **read).url
+    known = len(plans_of([ana.us.pair.id]))
+    assert len(ana.moves) == 1
+    ana.take(look, move, **(other or read))
+    assert len(ana.moves) == (2 if other else 1)
+    assert (len(plans_of([ana.us.pair.id])) > known) == (move in {"pause", "change_cue"})
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from django.http import Http404
 
 from stepwell.ground.library.facts import Size
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.plan.access import own_plan
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.plan.queries import plans_of
@@ -27,10 +28,13 @@ def asked(by: Person, plan: UUID) -> PlanFact:
 @transaction.atomic
 def shift(*, by: Person, plan: PlanFact, practice: str) -> PlanFact:
     """In its smallest size, at the same moment, on the same days. Tapped twice it is one."""
+    hold([by.pk])
     into = {old: new for old, new, _ in swaps_of([plan.id])}.get(plan.id)
     if into:
         return now_of(plan, plans_of([plan.pair]))
     old = in_force(plan)
+    if str(old.practice.id) == practice:
+        return old
     chosen = next((one for one in others(old)[0] if str(one.id) == practice), None)
     if chosen is None:
         raise Http404

@@ -26,6 +26,19 @@ def can_go_back(move: MoveFact, every: Iterable[PlanFact]) -> PlanFact | None:
     return into if into.ends is None or into.ends >= today_of(into) else None
 
 
+def is_undone(move: MoveFact, every: Iterable[PlanFact]) -> bool:
+    """Whether what came of it was changed back: it may be taken once more for the same day."""
+    known = list(every)
+    into = next((one for one in known if one.id == move.into), None)
+    if into is None:
+        return False
+    before = next((one for one in known if one.id == into.follows), None)
+    after = next((one for one in known if one.follows == into.id), None)
+    if before is None:
+        return can_go_back(move, known) is None
+    return after is not None and after.shape == before.shape
+
+
 @transaction.atomic
 def change_back(*, by: Person, move: MoveFact, plan: PlanFact) -> None:
     """A dated plan again, with the shape that it had; a rest ends today."""

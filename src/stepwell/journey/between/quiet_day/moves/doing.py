@@ -9,7 +9,7 @@ from django import forms
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.plan.facts import PlanFact
-from stepwell.strategies.curiosity.facts.talk import Became, TalkFact
+from stepwell.strategies.curiosity.facts.talk import Became, MoveFact, TalkFact
 
 
 @dataclass(frozen=True)
@@ -35,3 +35,5 @@ class Done:
 
 Do = Callable[[Doing], Done]
 MakeForm = Callable[[PlanFact, Any], forms.Form]
+# Whether what is asked for is so already, since this move was taken for the same day.
+IsSo = Callable[[Doing, MoveFact], bool]

@@ -128,3 +128,15 @@ def low_day(plan: PlanFact, sent: Any) -> forms.Form:
 
 def ready(plan: PlanFact, sent: Any) -> forms.Form:
     return Ready(sent, initial={"importance": plan.shape.importance, "readiness": plan.shape.readiness})
+
+
+def why(plan: PlanFact, sent: Any) -> forms.Form:
+    return Why(sent, initial={"why": plan.shape.why})
+
+
+def variant(plan: PlanFact, sent: Any) -> forms.Form:
+    return Variant(sent, ways=plan.practice.variants)
+
+
+def unclear(plan: PlanFact, sent: Any) -> forms.Form:
+    return Unclear(sent, steps=steps_of(plan))

@@ -1,7 +1,7 @@
 """Moves that lead to where it is done, and moves that wait for the session."""
 
 from stepwell.journey.between.quiet_day.moves.doing import Doing, Done
-from stepwell.strategies.curiosity.facts.talk import Became
+from stepwell.strategies.curiosity.facts.talk import Became, MoveFact
 
 
 def set_reminder(doing: Doing) -> Done:
@@ -38,3 +38,7 @@ def clarify(doing: Doing) -> Done:
 
 def listed(doing: Doing) -> Done:
     return Done(Became.LISTED, about=doing.read.get("about", ""))
+
+
+def listed_so(doing: Doing, before: MoveFact) -> bool:
+    return before.about == doing.read.get("step", doing.read.get("about", ""))

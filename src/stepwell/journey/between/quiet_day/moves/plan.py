@@ -7,12 +7,14 @@ from stepwell.ground.library.facts import Size
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.people.access import own_pair
 from stepwell.ground.plan import actions as plans
-from stepwell.ground.plan.facts import Shape
+from stepwell.ground.plan.facts import PlanFact, Shape
 from stepwell.ground.reminder import resting
+from stepwell.ground.reminder.queries import hard_week_of
 from stepwell.journey.between.changing import changed, first_day, today_of
 from stepwell.journey.between.quiet_day.moves.doing import Doing, Done
 from stepwell.journey.between.quiet_day.moves.line import write
-from stepwell.strategies.curiosity.facts.talk import Became
+from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.strategies.curiosity.facts.talk import Became, MoveFact
 
 SIZES = list(Size)
 A_WEEK = timedelta(7)
@@ -20,8 +22,16 @@ NOTICING = "only-notice"
 HARD_WEEK = "all"
 
 
+class NothingToChange(Refusal):
+    says = gettext_noop("That cannot get any smaller. What you noted stands, and nothing is lost.")
+
+
 def can_shrink(shape: Shape) -> bool:
     return shape.size is not Size.S or shape.days_a_week > 1
+
+
+def can_be_tiny(plan: PlanFact) -> bool:
+    return plan.shape.size is not Size.S or bool(plan.practice.first_step)
 
 
 def smaller(shape: Shape) -> dict[str, Any]:
@@ -38,11 +48,15 @@ def smaller(shape: Shape) -> dict[str, Any]:
 
 
 def shrink(doing: Doing) -> Done:
+    if not can_shrink(doing.plan.shape):
+        raise NothingToChange
     return Done(Became.DONE, changed(by=doing.by, plan=doing.plan, **smaller(doing.plan.shape)))
 
 
 def tiny_only(doing: Doing) -> Done:
     """The smallest size; where it is that already, its first step is the line for when it is too much."""
+    if not can_be_tiny(doing.plan):
+        raise NothingToChange
     if doing.plan.shape.size is not Size.S:
         return Done(Became.DONE, changed(by=doing.by, plan=doing.plan, size=Size.S))
     return write(doing, "it feels like too much", doing.plan.practice.first_step)
@@ -59,6 +73,19 @@ def pause(doing: Doing) -> Done:
         return Done(Became.DONE)
     until = today_of(doing.plan) + timedelta(int(doing.read["long"]))
     return Done(Became.DONE, plans.pause(by=doing.by.pk, plan=doing.plan, until=until))
+
+
+def rests_so(doing: Doing, before: MoveFact) -> bool:
+    """The same break: all of it, or this practice until the same day."""
+    today, long = today_of(doing.plan), doing.read["long"]
+    if long == HARD_WEEK:
+        return before.into is None and hard_week_of(doing.by.pk, today) is not None
+    return before.into is not None and doing.plan.starts == today + timedelta(int(long))
+
+
+def shaped_so(doing: Doing, before: MoveFact) -> bool:
+    """What the form says is what the plan has by now."""
+    return all(getattr(doing.plan.shape, name) == said for name, said in doing.read.items())
 
 
 def values_link(doing: Doing) -> Done:

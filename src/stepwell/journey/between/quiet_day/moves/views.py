@@ -21,8 +21,8 @@ def move(request: HttpRequest, talk: UUID, move: str) -> HttpResponse:
     form = actions.form_of(plan, move, request.POST if request.method == "POST" else None)
     sent = sending.read(request, form)
     if sent is not None:
-        to = actions.take(by=client, talk=found, plan=plan, move=move, id=sent.id, read=sent.read)
-        return actions.onward(to, plan, sent.id)
+        to, taken = actions.take(by=client, talk=found, plan=plan, move=move, id=sent.id, read=sent.read)
+        return actions.onward(to, plan, taken)
     page = {"form": form, "label": sending.label(move), "talk": talk, "id": uuid4()}
     return render(request, f"{HERE}/page.html", page, status=422 if request.method == "POST" else 200)
 
