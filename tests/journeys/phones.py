@@ -43,6 +43,17 @@ SHELF = """async () => {
   const { open, point } = await shelf.get("keys", "phone");
   return JSON.stringify([all, await days.open(open, point)]);
 }"""
+# Out of sight for two minutes, and back.
+AWAY = """() => {
+  const now = Date.now, gone = (hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  gone(true);
+  Date.now = () => now() + 121_000;
+  gone(false);
+  setTimeout(() => (Date.now = now), 1000);
+}"""
 DULL = "https://www.wikipedia.org/"
 SIGNED_IN: dict[tuple[str, str], Any] = {}
 
@@ -157,6 +168,11 @@ def with_a_pin(page: Page, *, locks: bool = False) -> Page:
     page.wait_for_url("**/welcome/watched")
     page.goto("/today")
     return taken_along(page)
+
+
+def unlock(page: Page) -> None:
+    page.get_by_label("Your PIN").fill(PIN)
+    press(page, "Open")
 
 
 def start_and_note(page: Page, words: str) -> None:

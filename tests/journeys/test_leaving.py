@@ -5,9 +5,9 @@ import signal
 import sqlite3
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from journeys.acts import PIN, back, press
+from journeys.acts import back, press
 from journeys.phones import (
     DULL,
     MINE,
@@ -20,6 +20,7 @@ from journeys.phones import (
     house,
     phones,
     taken_along,
+    unlock,
     until,
     waiting,
     with_a_pin,
@@ -36,11 +37,6 @@ CLOCK = """() => {
   link.click();
   return [document.documentElement.childNodes.length, performance.now() - began];
 }"""
-
-
-def unlock(page: Page) -> None:
-    page.get_by_label("Your PIN").fill(PIN)
-    press(page, "Open")
 
 
 def test_one_tap_and_it_is_gone(phones: Phones, house: Served):

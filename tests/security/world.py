@@ -98,7 +98,7 @@ def _keys(people: dict[str, Person]) -> dict[str, Client]:
     }
     made["narrow key"] = tokens.make_token(by=people["client"], scopes=[])
     device, _ = devices.know_device(by=people["client"], label="Lost")
-    made["ended key"] = tokens.make_token(by=people["client"], scopes=every, device=device)
+    made["ended key"] = tokens.make_token(by=people["client"], scopes=every, device=device.pk)
     devices.forget_device(by=people["client"], device=device.pk)
     bearers = {role: Client(headers={"authorization": f"Bearer {secret}"}) for role, secret in made.items()}
     return bearers | {"no key": Client()}

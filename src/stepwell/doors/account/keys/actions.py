@@ -37,9 +37,10 @@ def made(request: SignedIn, form: KeyForm) -> str:
         return ""
     if request.user.role == Role.CLIENT and not confirmed(request, request.user, form):
         return ""
-    said = form.cleaned_data
+    said, here = form.cleaned_data, request.session.get("device")
+    scopes, device = [scope.value for scope in said["may"]], UUID(here) if here else None
     try:
-        return make_token(by=request.user, scopes=[scope.value for scope in said["may"]], label=said["name"])
+        return make_token(by=request.user, scopes=scopes, device=device, label=said["name"])
     except Refusal as no:
         tell(form, no)
         return ""

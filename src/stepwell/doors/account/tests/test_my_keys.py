@@ -10,6 +10,7 @@ from stepwell.doors.account.tests.test_my_phone import PIN, known_phone
 from stepwell.ground.people.actions.tokens import MOST, make_token
 from stepwell.ground.people.facts import Scope
 from stepwell.ground.people.queries import tokens_of
+from stepwell.ground.reminder import resting
 
 pytestmark = pytest.mark.django_db
 WISH = {"name": "Watch", "may": [Scope.READ_ME.value]}
@@ -49,6 +50,22 @@ def test_an_open_phone_without_its_pin_makes_no_key() -> None:
     for wrong in ({}, {"pin": "000001"}):
         assert phone.post("/me/keys", WISH | wrong).status_code == 422
     assert tokens_of(us.ana.pk) == []
+
+
+def test_a_key_ends_with_its_phone_and_with_a_new_pin_unless_it_is_to_stay() -> None:
+    us = clinic_with()
+    phone, other = an_open_phone(us.ana), an_open_phone(us.ana)
+    lost, kept = made_by(other, pin=PIN), made_by(phone, pin=PIN)
+    phone.post(f"/me/devices/{other.session['device']}/forget")
+    assert (ask(lost), ask(kept)) == (401, 200)
+    feed = resting.make_feed(by=us.ana, device=None)
+    new = {"old_pin": PIN, "pin": "739164", "again": "739164"}
+    assert 'name="ends"' in phone.get("/welcome/pin?alone=1").content.decode()
+    phone.post("/welcome/pin?alone=1", new)
+    assert ask(kept) == 200, "not ticked, not ended"
+    phone.post("/welcome/pin?alone=1", new | {"old_pin": "739164", "ends": "on"})
+    assert (ask(kept), Client().get(f"/calendar/{feed}.ics").status_code) == (401, 404)
+    assert 'name="ends"' not in phone.get("/welcome/pin?alone=1").content.decode()
 
 
 def test_a_therapist_comes_in_again_first_and_a_new_password_ends_every_key() -> None:

@@ -64,7 +64,7 @@ def test_who_i_am_and_who_looked():
 def test_an_ended_token_opens_nothing():
     cast = clinic_with()
     device, _ = know_device(by=cast.ana)
-    secret = make_token(by=cast.ana, scopes=ALL, device=device)
+    secret = make_token(by=cast.ana, scopes=ALL, device=device.pk)
     key = {"Authorization": f"Bearer {secret}"}
     assert ask("me", key).status_code == 200
     forget_device(by=cast.ana, device=device.pk)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from stepwell.ground.people.facts import Role
-from stepwell.ground.people.models import Device, Person, Token
+from stepwell.ground.people.models import Person, Token
 from stepwell.ground.people.queries import token_place
 from stepwell.ground.people.rules import digest, new_secret
 from stepwell.ground.trail import actions as trail
@@ -24,12 +24,12 @@ class ManyTokens(Refusal):
 
 
 @transaction.atomic
-def make_token(*, by: Person, scopes: list[str], device: Device | None = None, label: str = "") -> str:
-    """A bearer token for the API, shown once."""
+def make_token(*, by: Person, scopes: list[str], device: UUID | None = None, label: str = "") -> str:
+    """A bearer token for the API, shown once. It ends with the phone on which it was made."""
     if Token.objects.filter(person=by, revoked_at=None).count() >= MOST:
         raise ManyTokens
     secret = new_secret()
-    token = Token(clinic_id=by.clinic_id, person=by, device=device, digest=digest(secret), scopes=scopes)
+    token = Token(clinic_id=by.clinic_id, person=by, device_id=device, digest=digest(secret), scopes=scopes)
     token.made_at = clock.now()
     token.label = safe_for([by.pk]).seal(token_place(by.pk, token.pk), label)
     token.save(force_insert=True)

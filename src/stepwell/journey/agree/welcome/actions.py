@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from stepwell.ground.people.actions import consents, persons
+from stepwell.ground.people.actions import consents, persons, tokens
 from stepwell.ground.people.facts import Agreed
 from stepwell.ground.people.queries import person_fact
 from stepwell.ground.people.visits import SignedIn
+from stepwell.ground.reminder import resting
 from stepwell.journey.agree.welcome import device
 from stepwell.journey.agree.welcome.forms import QuietForm
 from stepwell.strategies.curiosity import actions as curiosity
@@ -20,7 +21,12 @@ def keep_name(request: SignedIn, said: dict[str, Any]) -> str:
 
 
 def keep_pin(request: SignedIn, said: dict[str, Any]) -> str:
-    return device.set_pin(request, said["pin"], old=said.get("old_pin", ""), locks=said["locks"])
+    """With a new PIN, what was given out under the old one may end as well: a choice, and made beforehand."""
+    secret = device.set_pin(request, said["pin"], old=said.get("old_pin", ""), locks=said["locks"])
+    if said.get("ends"):
+        tokens.end_tokens(by=request.user)
+        resting.end_feed(by=request.user)
+    return secret
 
 
 def keep_watched(request: SignedIn, said: dict[str, Any]) -> str:

@@ -51,13 +51,19 @@ class PinForm(forms.Form):
     )
 
     locks = forms.BooleanField(label=_("Ask for it again after two minutes out of sight"), required=False)
+    ends = forms.BooleanField(
+        label=_("End my keys for other programs and my calendar’s address too"), required=False,
+        help_text=_("Whoever knew the old PIN may have them. You can make new ones at any time."),
+    )  # fmt: skip
 
     def __init__(self, sent: Any = None, *, initial: dict[str, Any]) -> None:
-        super().__init__(sent, initial=initial)
+        super().__init__(sent, initial=initial | {"ends": True})
         if initial["has_pin"]:
             self.fields["pin"].label = _("Your new PIN")
         else:
             del self.fields["old_pin"]
+        if not (initial["has_pin"] and initial["gave_out"]):
+            del self.fields["ends"]
 
     def clean_again(self) -> str:
         if self.cleaned_data.get("pin", self.cleaned_data["again"]) != self.cleaned_data["again"]:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 
 from stepwell.ground.people.access import Person
 from stepwell.ground.people.facts import Agreed
-from stepwell.ground.people.queries import consents, devices_of, person_fact
+from stepwell.ground.people.queries import consents, devices_of, person_fact, tokens_of
 from stepwell.ground.people.visits import SignedIn
+from stepwell.ground.reminder.queries import feeds_of
 from stepwell.journey.agree.welcome import forms, steps
 from stepwell.journey.agree.welcome.actions import KEEP
 from stepwell.journey.agree.welcome.device import keep_secret
@@ -56,6 +57,7 @@ def known(request: SignedIn, person: Person) -> dict[str, Any]:
         "starts_at": here.starts_at,
         "locks": any(device.locks for device in phones),
         "has_pin": any(one.pin_hash and str(one.pk) == request.session.get("device") for one in phones),
+        "gave_out": bool(tokens_of(person.pk) or feeds_of(person.pk)),
         "shows": Agreed.SHOW_PRACTICE in agreed,
         **forms.QuietForm.begun(quiet_agreement(person.pk)),
     }

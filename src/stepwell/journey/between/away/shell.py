@@ -28,6 +28,8 @@ PAGES = (
         "phone_day",
         "push",
         "exit",
+        "typed_key",
+        "out_of_sight",
         "once",
         "scale",
     ),

@@ -41,4 +41,4 @@ def listed(doing: Doing) -> Done:
 
 
 def listed_so(doing: Doing, before: MoveFact) -> bool:
-    return before.about == doing.read.get("step", doing.read.get("about", ""))
+    return before.about == str(doing.read.get("step", doing.read.get("about", "")))

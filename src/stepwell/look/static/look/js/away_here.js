@@ -6,9 +6,11 @@ import "./shelf.js";
 import "./seal.js";
 import "./letters.js";
 import "./days.js";
+import "./guard.js";
 import { dayIn, restsUntil, standings } from "./away_day.js";
 import { show } from "./away_screens.js";
 import { asked, wanted } from "./away_way.js";
+import { watch } from "./out_of_sight.js";
 import { sayWaiting } from "./waiting.js";
 
 /** `day` is what was taken along, `all` each practice as it stands, `chosen` the one in front. */
@@ -50,6 +52,15 @@ export async function open(secret) {
   fill();
   go();
 }
+
+/** With the lock on: the day is out of sight until the PIN opens it again; what is half written stays in its fields. */
+watch(async () => {
+  const { locks } = await guard.state();
+  if (!locks || !here.secret) return;
+  Object.assign(here, { secret: null, locked: true });
+  go();
+  await guard.close();
+});
 
 /** Back to the house as soon as it answers, unless somebody is in the middle of a sentence. */
 export async function home() {

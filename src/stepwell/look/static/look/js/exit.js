@@ -8,7 +8,7 @@ let pressed = [], gone = false;
 
 function lock() {
   const worker = navigator.serviceWorker?.controller;
-  if (worker) return worker.postMessage({ shut: true });
+  if (worker) return worker.postMessage({ shut: true, left: true });
   const csrfmiddlewaretoken = document.querySelector("[name=csrfmiddlewaretoken]")?.value;
   if (csrfmiddlewaretoken) navigator.sendBeacon("/lock", new URLSearchParams({ csrfmiddlewaretoken }));
 }
@@ -23,7 +23,7 @@ function leave() {
   gone = true;
   lock();
   blank();
-  sessionStorage.removeItem("typed");
+  sessionStorage.clear();
   sessionStorage.setItem("left", "1");
   const inside = matchMedia("(display-mode: standalone)").matches || !navigator.onLine;
   location.replace(inside ? "/still" : "/exit");

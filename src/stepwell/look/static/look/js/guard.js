@@ -19,9 +19,16 @@ self.guard ??= (() => {
     }
   }
 
-  async function close() {
+  /** Words that are not kept yet open with the PIN alone; who leaves forgets them. */
+  async function shutWords(left) {
+    const typed = await shelf.get("keys", "typed");
+    if (left) await shelf.drop("keys", "typed");
+    else if (typed?.box) await shelf.put("keys", "typed", { ...typed, open: null });
+  }
+
+  async function close({ left = false } = {}) {
     await putAway();
-    await shelf.drop("keys", "typed");
+    await shutWords(left);
     await note({ shut: true });
   }
 
@@ -31,8 +38,8 @@ self.guard ??= (() => {
   }
 
   /** Throws without a network, and stays due. */
-  async function lock() {
-    await close();
+  async function lock(how) {
+    await close(how);
     const here = await letters.meet();
     if (here) await letters.ask("/lock", { method: "POST", headers: { "X-CSRFToken": here.token } });
     await note({ shut: false, seen: Date.now() });

@@ -5,6 +5,7 @@
 import "./shelf.js";
 import "./seal.js";
 import "./guard.js";
+import { unpair, unseal } from "./typed_key.js";
 
 const ROUNDS = 600_000;
 const LOCKED = (iv) => ({ name: "AES-GCM", iv });
@@ -30,6 +31,7 @@ export async function make(pin = "", who = null) {
   const wrapped = pin ? await wrap(pin, pair.privateKey) : null;
   const open = locks ? null : await ready(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
   await shelf.clear("days");
+  await unpair();
   await shelf.put("keys", "phone", { who, point, wrapped, open });
 }
 
@@ -47,5 +49,6 @@ export async function renew(pin) {
   const secret = await unlocked(pin);
   if (!secret) return make(pin);
   const { locks } = await guard.state();
+  await unseal(secret);
   await shelf.put("keys", "phone", { ...(await shelf.get("keys", "phone")), open: locks ? null : secret });
 }

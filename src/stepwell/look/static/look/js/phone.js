@@ -14,6 +14,7 @@ else addEventListener("load", quiet, { once: true });
 
 const { inside, words: at } = document.getElementById("phone").dataset, words = () => import(at);
 if (inside !== undefined) {
+  if (location.pathname !== "/unlock") sessionStorage.setItem("at", location.pathname + location.search);
   if (sessionStorage.getItem("typed")) words();
   else document.addEventListener("input", words, { once: true });
 }

@@ -1,46 +1,47 @@
 /**
- * Words that were typed and not kept yet are there again after Back and Forward, a reload, or an error in between. They
- * lie in this tab only, sealed with a key of this browser that no script can read out; the key goes with the session
- * (guard.js), and "Leave now" forgets the words at once (exit.js). Fetched with the first letter that is typed.
+ * Words that were typed and not kept yet are there again after Back and Forward, a reload, the lock, or an error in
+ * between. They lie in this tab only, sealed with a key of this browser (typed_key.js); "Leave now" forgets the words
+ * at once (exit.js), and signing out too. Fetched with the first letter that is typed.
  */
 import "./shelf.js";
 import "./seal.js";
+import "./letters.js";
+import { key } from "./typed_key.js";
 
-const NAME = "typed", HOW = { name: "AES-GCM", length: 256 }, LEAVING = /^\/(lock|sign-out|exit)$/;
+const NAME = "typed", HOW = "AES-GCM", LEAVING = /^\/(sign-out|exit)$/;
 const FORMS = "form[method=post]:not([data-keep])", FIELDS = "textarea[name], input[type=text][name]";
 const { pathname: here } = location, phone = document.getElementById("phone");
 const read = () => JSON.parse(sessionStorage.getItem(NAME) ?? "{}");
 const write = (all) => (Object.keys(all).length ? sessionStorage.setItem(NAME, JSON.stringify(all)) : sessionStorage.removeItem(NAME));
 const forget = () => write(Object.fromEntries(Object.entries(read()).filter(([path]) => path !== here)));
 const where = (form) => new URL(form.getAttribute("action") ?? "", location.href).pathname;
-const about = async () => seal.bytes(`${(await shelf.get("keys", "server"))?.who ?? ""} ${here}`);
-let busy = false, more = false;
+const { type, responseStatus = 0 } = performance.getEntriesByType("navigation")[0] ?? {}, refused = responseStatus >= 400;
+let busy = false, more = false, going = false, shut = false, known;
+
+/** Whose words these are. The house is asked: another person may have come in since, in this tab or in this browser. */
+async function about() {
+  known ??= (await letters.meet().catch(() => null)) ?? (await shelf.get("keys", "server"));
+  return seal.bytes(`${known?.who ?? ""} ${here}`);
+}
 
 /** Each field in which somebody wrote, by its form and name. */
 const fields = () => [...document.querySelectorAll(FORMS)].flatMap((form) =>
   [...form.querySelectorAll(FIELDS)].filter((field) => !field.readOnly).map((field) => ({ form: where(form), name: field.name, field })));
 
-async function key() {
-  const known = await shelf.get("keys", NAME);
-  if (known) return known;
-  const made = await crypto.subtle.generateKey(HOW, false, ["encrypt", "decrypt"]);
-  await shelf.put("keys", NAME, made);
-  return made;
-}
-
 async function keep() {
-  const said = fields().filter(({ field }) => field.value.trim() && field.value !== field.defaultValue);
-  if (!said.length) return forget();
+  const said = fields().filter(({ field }) => field.value.trim() && (refused || field.value !== field.defaultValue));
+  if (!said.length) return shut || forget();
   const text = JSON.stringify(said.map(({ form, name, field }) => [form, name, field.value]));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const box = await crypto.subtle.encrypt({ name: HOW.name, iv, additionalData: await about() }, await key(), seal.bytes(text));
+  const box = await crypto.subtle.encrypt({ name: HOW, iv, additionalData: await about() }, await key(), seal.bytes(text));
   const gone = !document.body || sessionStorage.getItem("left");
-  return gone || write({ ...read(), [here]: { iv: seal.toText(iv), box: seal.toText(new Uint8Array(box)) } });
+  return gone || write({ ...read(), [here]: { iv: seal.toText(iv), box: seal.toText(new Uint8Array(box)), ...(going && { sent: true }) } });
 }
 
 /** One at a time; what is typed meanwhile is kept right after. */
 async function typed() {
   more = true;
+  going = false;
   if (busy) return;
   busy = true;
   while (more) {
@@ -51,7 +52,7 @@ async function typed() {
 }
 
 async function opened({ iv, box }) {
-  const how = { name: HOW.name, iv: seal.toBytes(iv), additionalData: await about() };
+  const how = { name: HOW, iv: seal.toBytes(iv), additionalData: await about() };
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(how, await key(), seal.toBytes(box))));
 }
 
@@ -59,7 +60,7 @@ async function opened({ iv, box }) {
 function fill(said) {
   const empty = fields().filter(({ field }) => field.value === field.defaultValue);
   const back = said.map(([form, name, value]) => [empty.find((one) => one.form === form && one.name === name)?.field, value]);
-  for (const [field, value] of back.filter(([found]) => found)) {
+  for (const [field, value] of back.filter(([found, value]) => found && found.value !== value)) {
     field.closest("details")?.setAttribute("open", "");
     field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -68,21 +69,28 @@ function fill(said) {
   }
 }
 
-/** What was sent is forgotten once a page of ours came after it; an error and the Back button bring it back. */
+/** What was sent is forgotten once a page of ours came after it that says no no; the Back button brings it back. */
 function settle() {
-  const came = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  const came = type === "navigate" && !refused;
   write(Object.fromEntries(Object.entries(read()).filter(([, { sent }]) => !(came && sent))));
+}
+
+/** A box of somebody else is let go; one whose key is locked waits for the PIN. */
+function lost({ name }) {
+  shut = name !== "OperationError";
+  if (!shut) forget();
 }
 
 export async function bringBack() {
   const kept = read()[here];
-  if (kept) await opened(kept).then(fill, forget);
+  if (kept) await opened(kept).then(fill, lost);
 }
 
 function sent({ target, defaultPrevented }) {
   if (LEAVING.test(where(target))) return sessionStorage.removeItem(NAME);
   const all = read();
-  return all[here] && !defaultPrevented && write({ ...all, [here]: { ...all[here], sent: true } });
+  going = !defaultPrevented;
+  return all[here] && going && write({ ...all, [here]: { ...all[here], sent: true } });
 }
 
 settle();

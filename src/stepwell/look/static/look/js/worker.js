@@ -82,7 +82,7 @@ const locked = () => Promise.race([guard.lock().then(() => true, () => false), l
 
 async function press(request, path, shut) {
   const sent = request.clone(), known = CARRIED.some(([at]) => at.test(path));
-  if (LEAVING.includes(path)) await guard.close();
+  if (LEAVING.includes(path)) await guard.close({ left: path !== "/lock" });
   const answer = shut ? Promise.reject(new Error("shut")) : known || LEAVING.includes(path) ? within(TAP, request) : fetch(request);
   if (path === "/exit") return answer.catch(() => kept("/still"));
   return answer.catch(() => (LEAVING.includes(path) ? HOME() : carry(sent, path).catch(stay)));
@@ -101,7 +101,7 @@ async function turn(request, path) {
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("sync", (event) => event.tag === "letters" && event.waitUntil(letters.flush()));
-addEventListener("message", (event) => event.data?.shut && event.waitUntil(guard.lock().catch(() => {})));
+addEventListener("message", (event) => event.data?.shut && event.waitUntil(guard.lock(event.data).catch(() => {})));
 addEventListener("fetch", (event) => {
   const { request } = event, { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
