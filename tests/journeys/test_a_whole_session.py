@@ -95,6 +95,7 @@ def _begin_and_choose(hands: Hands) -> None:
     hands.press(phone, "Come in")
     hands.comes(phone, "Which small thing?")
     hands.both_look()
+    hands.tap(desk.page.get_by_role("link", name="Trouble between people"))
     kind_no = desk.page.get_by_role("article").filter(has=desk.page.get_by_role("heading", name="A kind no"))
     hands.tap(kind_no.get_by_role("button", name="Try this one"))
 

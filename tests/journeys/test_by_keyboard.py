@@ -67,7 +67,7 @@ def test_bo_agrees_by_keyboard_alone(opened: Opened):
     page = desk.page
     press(page, "Start a session")
     bends(desk)
-    press(page, "Try this one: A kind no")
+    press(page, "Try this one: Five minute start")
     _shape(desk)
     _start_and_rehearse(desk)
     _without_agreement_to_the_end(desk)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery
 
 from stepwell.ground.library import queries as library
 from stepwell.ground.library.facts import PracticeFact, Size
@@ -82,6 +82,12 @@ def lines(ids: Iterable[UUID]) -> dict[UUID, tuple[UUID, ...]]:
     rows = Plan.objects.filter(pair__in=pairs, practice=F("follows__practice")).order_by("made_at", "pk")
     after = dict(rows.values_list("follows", "pk"))
     return {pk: line_from(pk, after) for pk in ids}
+
+
+def often_agreed(therapist: UUID) -> dict[str, int]:
+    """By the slug of a practice, how many of this therapist's clients ever agreed on it. No client's own."""
+    rows = Plan.objects.filter(pair__therapist=therapist, practice__owner=None)
+    return dict(rows.values_list("practice__slug").annotate(many=Count("pair", distinct=True)))
 
 
 def running_on(pairs: Iterable[UUID], day: date) -> list[PlanFact]:

@@ -14,7 +14,7 @@ from stepwell.journey.agree.choose.shelves import to_choose
 @require_safe
 def practices(request: HttpRequest) -> HttpResponse:
     therapist = only(request.user, Role.THERAPIST)
-    page = to_choose(request.GET, therapist.clinic_id)
+    page = to_choose(request.GET, therapist.pk, therapist.clinic_id)
     return render(request, "doors/desk/practices/page.html", page)
 
 

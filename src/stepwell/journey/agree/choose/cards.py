@@ -1,5 +1,6 @@
 """Practices to choose from, each with its three sizes in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -34,22 +35,64 @@ class PracticeCard:
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """The first practices that fit, and how many more there are; `talk` stands apart."""
+class Group:
+    """Practices that lie together, and why they do."""
 
+    title: str
+    why: str
     cards: tuple[PracticeCard, ...]
+
+
+@dataclass(frozen=True)
+class Need:
+    """What practices help with, and how many do."""
+
+    value: str
+    label: str
+    many: int
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Practices in groups, and how many more there are. `talk` stands apart, `needs` lead on."""
+
+    groups: tuple[Group, ...]
+    needs: tuple[Need, ...]
     more: int
-    said: str
     talk: PracticeCard | None
 
 
-def shelf(found: Iterable[PracticeFact], everything: bool) -> Shelf:
-    found = list(found)
+def shelf(found: Iterable[PracticeFact], groups: Iterable[Group], *, asked: bool) -> Shelf:
+    found, groups = list(found), tuple(groups)
     talk = next((practice_card(one) for one in found if one.kind == Kind.TALK), None)
+    shown = {card.id for group in groups for card in group.cards}
+    more = sum(one.kind != Kind.TALK and one.id not in shown for one in found)
+    return Shelf(groups, () if asked else _needs(found), more, talk)
+
+
+def group(title: str, why: str, practices: Iterable[PracticeFact]) -> Group:
+    return Group(title, why, tuple(map(practice_card, practices)))
+
+
+def found_group(found: Iterable[PracticeFact], everything: bool) -> Group:
+    """Those that fit, under the number of them."""
     fits = [one for one in found if one.kind != Kind.TALK]
-    shown = fits if everything else fits[:FIRST]
     said = ngettext("%(n)s practice fits.", "%(n)s practices fit.", len(fits)) % {"n": len(fits)}
-    return Shelf(tuple(map(practice_card, shown)), len(fits) - len(shown), said, talk)
+    return group(said, "", fits if everything else fits[:FIRST])
+
+
+def by_need(found: Iterable[PracticeFact]) -> list[Group]:
+    """All of them, each under what it helps with first."""
+    under: dict[str, list[PracticeFact]] = {need: [] for need in HELPS_WITH}
+    for one in found:
+        if one.kind != Kind.TALK:
+            under[one.helps_with[0]].append(one)
+    return [group(_(HELPS_WITH[need]), "", ones) for need, ones in under.items() if ones]
+
+
+def _needs(found: Iterable[PracticeFact]) -> tuple[Need, ...]:
+    many = Counter(need for one in found for need in one.helps_with)
+    return tuple(Need(need, _(label), many[need]) for need, label in HELPS_WITH.items() if many[need])
 
 
 def practice_card(practice: PracticeFact) -> PracticeCard:
