@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef
 
 from stepwell.ground.diary.facts import History
 from stepwell.ground.diary.queries import histories, last_starts
-from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.models import Stay
 from stepwell.ground.people.queries import calendars
 from stepwell.ground.plan.facts import PlanFact
@@ -68,13 +67,13 @@ def anything_rings() -> bool:
 def queue_due(*, by: UUID | None = None, most: int = MOST) -> int:
     """Look at reminders whose time has come; says how many. Any number of clocks may do so at once.
 
-    Clients first, as everywhere: two clocks never count the messages of one client at once, and whoever
-    changes a reminder just now is not in the way. Who is held elsewhere rings a tick later.
+    Each holds the clients of what it took, so two never count the messages of one client at once. Who is held
+    elsewhere is passed over, also by whoever changes a reminder just now, and rings a tick later.
     """
     now = clock.now()
-    due = Reminder.objects.filter(stopped_at=None, next_at__lte=now).order_by("next_at", "pk")
-    mine = hold(due.values_list("client", flat=True)[:most], waits=False)
-    rows = list(due.filter(client__in=mine).select_for_update(skip_locked=True)[:most])
+    due = Reminder.objects.filter(stopped_at=None, next_at__lte=now).select_related("client")
+    free = due.select_for_update(skip_locked=True, no_key=True, of=("self", "client"))
+    rows = list(free.order_by("next_at", "pk")[:most])
     if not rows:
         return 0
     safe = safe_for({row.client_id for row in rows})

@@ -85,7 +85,8 @@ def ask_about_hard_weeks(*, by: UUID | None = None) -> int:
     """A hard week that could end says so once, in the same neutral words as every other message."""
     now = clock.now()
     rows = list(HardWeek.objects.filter(ended_on=None, asks__lte=now.date() + timedelta(1))[:MOST])
-    clients = hold({row.client_id for row in rows})
+    clients = {row.client_id for row in rows}
+    hold(clients)
     days, there, quiet = calendars(clients), addresses(clients), quiet_hours(clients)
     sent = sent_to(clients, now - timedelta(2), now, *COUNTED)
     letters = [

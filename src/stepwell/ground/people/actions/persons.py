@@ -118,14 +118,12 @@ def end_pair(*, by: UUID, pair: UUID) -> None:
         trail.mark(clinic=row.clinic_id, by=by, did=Did.ENDED_PAIR, row=row.pk, client=row.client_id)
 
 
-def hold(people: Iterable[UUID], *, waits: bool = True) -> set[UUID]:
+def hold(people: Iterable[UUID]) -> None:
     """Who holds them too waits until this transaction is over: what was asked in it is so to its end.
 
-    Says who is held: all of them, but those that somebody else holds now when it may not wait. SQLite has one
-    writer at a time, who has waited already.
+    SQLite has one writer at a time, who has waited already.
     """
-    asked = set(people)
     if not connection.features.has_select_for_update:
-        return asked
-    rows = Person.objects.select_for_update(no_key=True, skip_locked=not waits).filter(pk__in=asked)
-    return set(rows.order_by("pk").values_list("pk", flat=True))
+        return
+    rows = Person.objects.select_for_update(no_key=True).filter(pk__in=list(people)).order_by("pk")
+    list(rows.values_list("pk", flat=True))
