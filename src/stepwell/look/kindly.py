@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 PICK = _("Pick one of these.")
-OPEN = _("This one is still open. A little is enough.")
+OPEN = _("This one is still open.")
 # By the very sentence: whoever wrote their own for a field has another one.
 KINDER = {
     id(theirs): ours

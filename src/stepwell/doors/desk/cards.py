@@ -37,6 +37,15 @@ class ClientCard:
     noted: str
     practices: str
     asks: tuple[str, ...]
+    arranged: bool
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Clients with a session to come, and those with none."""
+
+    next: tuple[ClientCard, ...]
+    later: tuple[ClientCard, ...]
 
 
 @dataclass(frozen=True)
@@ -80,6 +89,14 @@ def caseload(therapist: UUID) -> tuple[ClientCard, ...]:
     )
 
 
+def on_the_desk(therapist: UUID) -> Desk:
+    """Those that wait without a session come apart; whoever asks for a look lies on top there."""
+    cards = caseload(therapist)
+    later = [card for card in cards if not card.arranged]
+    later.sort(key=lambda card: not card.asks)
+    return Desk(tuple(card for card in cards if card.arranged), tuple(later))
+
+
 def _histories(pairs: list[UUID], now: datetime) -> dict[UUID, list[History]]:
     """The last weeks of what runs now, by pair."""
     running = plans.running_on(pairs, now.date())
@@ -107,6 +124,7 @@ def _card(pair: PairFact, sessions: Sessions, known: Known, now: datetime) -> Cl
         asks=(*cares(known, since), *asks(known, today), *said_of_reminders(pair, known, today))
         if known.shows
         else (),
+        arranged=coming is not None,
     )
 
 

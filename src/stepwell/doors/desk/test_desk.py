@@ -1,5 +1,6 @@
 """The desk: who is next, what asks for a look, and nothing that ranks anybody."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -48,6 +49,19 @@ def test_the_next_session_comes_first():
     said = words_of(page(us.bo))
     assert said.index("Kit") < said.index("Ana")
     assert "Tomorrow" in said
+
+
+def test_without_a_session_whoever_asks_for_a_look_lies_on_top():
+    us = cast.clinic_with()
+    for name in ("Kit", "Mo"):
+        cast.a_client(us.bo, name)
+    assert [card.name for card in page(us.bo).context["desk"].later] == ["Ana", "Kit", "Mo"]
+    meetings.arrange(by=us.bo.pk, pair=us.pair, at=clock.now() + timedelta(1))
+    [pair] = open_pairs(cast.a_client(us.bo, "Noor").pk)
+    cast.a_plan(replace(us, pair=pair), starts=cast.today_of(us) - timedelta(12))
+    desk = page(us.bo).context["desk"]
+    assert [card.name for card in desk.next] == ["Ana"]
+    assert [card.name for card in desk.later] == ["Noor", "Kit", "Mo"]
 
 
 def test_little_use_twice_and_a_quiet_while_ask_for_a_look():

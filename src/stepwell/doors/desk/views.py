@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from stepwell.doors.desk.cards import caseload
+from stepwell.doors.desk.cards import on_the_desk
 from stepwell.ground.people.access import only, pair_for_therapist
 from stepwell.ground.people.facts import Role
 from stepwell.journey.agree.invite.actions import let_in
@@ -15,7 +15,7 @@ from stepwell.journey.agree.invite.actions import let_in
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     therapist = only(request.user, Role.THERAPIST)
-    return render(request, "doors/desk/page.html", {"clients": caseload(therapist.pk)})
+    return render(request, "doors/desk/page.html", {"desk": on_the_desk(therapist.pk)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
