@@ -151,7 +151,7 @@ def only_whole_pages(django_test_environment: None) -> Iterator[None]:
 def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     """On SQLite tables are made as they are now; all the migrations are walked on PostgreSQL.
 
-    So they are by every Stepwell of its own that a test starts, also on SQLite.
+    So they are by the demo that the tests in a browser look at, also on SQLite.
     """
     from django.apps import apps  # noqa: PLC0415
     from django.conf import settings as chosen  # noqa: PLC0415

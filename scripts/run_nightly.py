@@ -16,7 +16,7 @@ MOMENTS = (
     "2026-03-29T01:30", "2026-03-29T04:30", "2026-06-01T00:30", "2026-10-25T02:30",
     "2026-11-29T22:30", "2027-01-01T03:30", "2028-02-29T23:30", "now",
 )  # fmt: skip
-SWEEPS = ("tests/security/test_matrix.py", "tests/security/test_forms_from_elsewhere.py")
+SWEEPS = tuple(f"tests/security/test_{name}.py" for name in ("matrix", "forms_from_elsewhere", "foreign_ids"))
 WHOLE = {"STEPWELL_SWEEPS": "whole", "DATABASE_URL": ""}
 QUICK = ("-n", "2", "--dist", "loadfile", "-m", "not browser and not slow and not own_server")
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,3 +28,27 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Served]:
     """The demo clinic, served for the whole run."""
     with served.demo(tmp_path_factory.mktemp("demo") / "data") as clinic:
         yield clinic
+
+
+@pytest.fixture(scope="session")
+def to_copy(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:  # fmt: skip
+    """Before a test has begun a transaction."""
+    import database_copies  # noqa: PLC0415  what asks a database comes once Django is set up
+
+    folder = tmp_path_factory.mktemp("to_copy")
+    with django_db_blocker.unblock():
+        database_copies.set_aside(folder)
+    yield folder
+    database_copies.throw_away()
+
+
+@pytest.fixture
+def own_database(to_copy: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a database of this test alone, for its processes; "" for a file in tmp_path."""
+    import database_copies  # noqa: PLC0415
+
+    url = database_copies.copy(to_copy, tmp_path)
+    yield url
+    database_copies.drop(url)

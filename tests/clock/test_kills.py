@@ -5,9 +5,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import psycopg
 import pytest
@@ -15,24 +13,9 @@ import pytest
 from killing.siege import Plan, besiege
 from push_service import PushService, push_service
 
-pytestmark = pytest.mark.own_server
+pytestmark = [pytest.mark.own_server, pytest.mark.django_db]
 HERE = Path(__file__).parent
 KILLS = 40
-
-
-@pytest.fixture
-def database() -> Iterator[str]:
-    """An address for a database of this test alone: "" for a file, or a fresh one on the same PostgreSQL."""
-    server = os.environ.get("DATABASE_URL", "")
-    if not server:
-        yield ""
-        return
-    name = f"kills_{uuid4().hex[:12]}"
-    with psycopg.connect(server, autocommit=True) as there:
-        there.execute(f"create database {name}")
-    yield server.rpartition("/")[0] + f"/{name}"
-    with psycopg.connect(server, autocommit=True) as there:
-        there.execute(f"drop database {name} with (force)")
 
 
 def killed(tmp_path: Path, service: PushService, database: str, kills: int) -> dict:
@@ -50,9 +33,9 @@ def killed(tmp_path: Path, service: PushService, database: str, kills: int) -> d
 
 
 @pytest.mark.slow
-def test_nothing_is_lost_and_what_comes_twice_is_one_on_the_phone(tmp_path: Path, database: str):
+def test_nothing_is_lost_and_what_comes_twice_is_one_on_the_phone(tmp_path: Path, own_database: str):
     with push_service() as service:
-        told = killed(tmp_path, service, database, KILLS)
+        told = killed(tmp_path, service, own_database, KILLS)
     came = Counter(each["read"]["id"] for each in service.got)
     topics = {each["read"]["id"]: each["headers"]["Topic"] for each in service.got}
     assert told["killed"] == KILLS
@@ -65,11 +48,13 @@ def test_nothing_is_lost_and_what_comes_twice_is_one_on_the_phone(tmp_path: Path
 
 
 @pytest.mark.slow
-def test_web_and_clock_are_killed_while_days_are_noted_and_reminders_are_due(tmp_path: Path, database: str):
+def test_web_and_clock_are_killed_while_days_are_noted_and_reminders_are_due(
+    tmp_path: Path, own_database: str
+):  # fmt: skip
     """A few kills; `python -m benchmarks.kills` does two hundred, with the database broken off in between."""
-    plan = Plan(4, (0.3, 1.6), reminders=10, pings=60, seconds=4, clocks=2 if database else 0, lease=1)
+    plan = Plan(4, (0.3, 1.6), reminders=10, pings=60, seconds=4, clocks=2 if own_database else 0, lease=1)
     with push_service() as service:
-        told = besiege(plan, service, tmp_path, database, lambda: hang_up(database))
+        told = besiege(plan, service, tmp_path, own_database, lambda: hang_up(own_database))
     assert told["acknowledged"]
     assert told["due"] == told["messages"]
     nothing = ("entries_lost", "entries_doubled", "messages_lost", "doubled_after_the_tag", "waiting")

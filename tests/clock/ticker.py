@@ -18,7 +18,6 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from cast import a_plan, clinic_with  # noqa: E402
@@ -39,8 +38,6 @@ PINGS, PLANS, LEASE = 150, 12, timedelta(seconds=2)
 def fill(to: dict[str, str]) -> int:
     """One client with test messages and with reminders that ring now; says how many there will be."""
     keyring.make(keyring.place())
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
     us, now = clinic_with(), clock.now()
     ana = us.ana
     addresses.add(by=ana, channel=Channel.PUSH, to=to)

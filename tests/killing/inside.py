@@ -1,10 +1,14 @@
-"""What needs the database: `python -m killing.inside fill|web|clock|count …`; prints one line of JSON."""
+"""What needs the database: `python -m killing.inside fill|web|clock …`.
+
+`fill` tells in a line of JSON what it made, then what is there each time that it is asked by a line.
+"""
 
 import json
 import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import django
@@ -13,6 +17,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
 from granian import Granian  # noqa: E402
 from granian.constants import Interfaces  # noqa: E402
 
@@ -39,8 +44,9 @@ def fill(told: str) -> dict[str, object]:
     """A client who notes days, and others whose reminders and test messages come due one after another."""
     want = json.loads(told)
     keyring.make(keyring.place())
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    if not connection.introspection.table_names():
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable", verbosity=0)
     us = clinic_with()
     plans = [str(a_plan(us).id) for _ in range(PLANS)]
     for n in range(want["reminders"] // EACH):
@@ -102,7 +108,17 @@ def count() -> dict[str, object]:
     }
 
 
-VERBS: dict[str, Callable[..., object]] = {"fill": fill, "web": web, "clock": tick, "count": count}
+def tell(told: str) -> None:
+    """Holds no connection meanwhile, for the database may be broken off."""
+    say = partial(fill, told)
+    for _ in sys.stdin:
+        sys.stdout.write(json.dumps(say()) + "\n")
+        sys.stdout.flush()
+        connection.close()
+        say = count
+
+
+VERBS: dict[str, Callable[..., object]] = {"fill": tell, "web": web, "clock": tick}
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(VERBS[sys.argv[1]](*sys.argv[2:])) + "\n")
+    VERBS[sys.argv[1]](*sys.argv[2:])

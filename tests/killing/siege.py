@@ -3,9 +3,6 @@
 import json
 import os
 import random
-import signal
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -15,6 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from uuid import uuid4
 
+from killing.processes import Running, telling, words
 from push_service import PushService
 from served import free_port
 from stepwell.kit import clock
@@ -35,29 +33,6 @@ class Plan:
     clocks: int = 0
     lease: float = 2.0
     seed: int = 7
-
-
-@dataclass
-class Running:
-    """A process that can be killed with all that it began, and started again."""
-
-    words: list[str]
-    env: dict[str, str]
-    log: Path
-    process: subprocess.Popen[bytes] | None = None
-    killed: int = 0
-
-    def start(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                self.words, env=self.env, stdout=log, stderr=log, start_new_session=True
-            )
-
-    def kill(self) -> None:
-        assert self.process
-        os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
-        self.killed += 1
 
 
 @dataclass
@@ -107,23 +82,22 @@ def besiege(
     plan: Plan, service: PushService, data: Path, database: str, shake: Callable[[], None] | None = None
 ) -> dict[str, object]:
     """One run. `shake` is done once in the middle, such as a restart of the database."""
-    env = surroundings(service, data, database, plan)
+    env, log = surroundings(service, data, database, plan), data / "log"
     due = {"reminders": plan.reminders, "pings": plan.pings, "seconds": plan.seconds, "after": 1}
-    told = inside(env, "fill", json.dumps(due | {"to": service.to()}))
-    port, log = free_port(), data / "log"
-    web = Running(words("web", str(port)), env, log)
-    clocks = [Running(words("clock"), env, log) for _ in range(plan.clocks)]
-    phone = Phone(port, told)
-    began = time.monotonic()
-    for each in (web, *clocks):
-        each.start()
-    phone.start()
-    try:
-        kill_at_random(plan, [web, *clocks], shake)
-        left = wait_for_all(env, phone, plan, began)
-    finally:
+    with telling(env, log, "fill", json.dumps(due | {"to": service.to()})) as tell:
+        told, port = tell(), free_port()
+        web = Running(words("web", str(port)), env, log)
+        clocks = [Running(words("clock"), env, log) for _ in range(plan.clocks)]
+        phone, began = Phone(port, told), time.monotonic()
         for each in (web, *clocks):
-            each.kill()
+            each.start()
+        phone.start()
+        try:
+            kill_at_random(plan, [web, *clocks], shake)
+            left = wait_for_all(tell, phone, plan, began)
+        finally:
+            for each in (web, *clocks):
+                each.kill()
     took = time.monotonic() - began
     clock_kills = sum(each.killed - 1 for each in clocks)
     return result(plan, service, phone, left) | {
@@ -142,16 +116,16 @@ def kill_at_random(plan: Plan, victims: list[Running], shake: Callable[[], None]
         victim.start()
 
 
-def wait_for_all(env: dict[str, str], phone: Phone, plan: Plan, began: float) -> dict[str, list[str]]:
+def wait_for_all(tell: Callable[[], dict], phone: Phone, plan: Plan, began: float) -> dict[str, list[str]]:
     """Until everything that was due has left, and the phone has its last answer."""
     until = max(time.monotonic(), began + plan.seconds) + 30 + plan.lease
     phone.done.set()
     phone.join(timeout=30)
     time.sleep(max(0.0, began + plan.seconds + 1 - time.monotonic()))
-    left = inside(env, "count")
+    left = tell()
     while left["waiting"] and time.monotonic() < until:
         time.sleep(0.3)
-        left = inside(env, "count")
+        left = tell()
     return left
 
 
@@ -178,13 +152,3 @@ def surroundings(service: PushService, data: Path, database: str, plan: Plan) ->
         "STEPWELL_HTTPS": "false", "LEASE": str(plan.lease),
         "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent / "src")]),
     }  # fmt: skip
-
-
-def words(*verb: str) -> list[str]:
-    return [sys.executable, "-m", "killing.inside", *verb]
-
-
-def inside(env: dict[str, str], *verb: str) -> dict:
-    told = subprocess.run(words(*verb), env=env, capture_output=True, text=True, timeout=170, check=False)
-    assert told.returncode == 0, told.stderr[-2000:]
-    return dict(json.loads(told.stdout.splitlines()[-1]))

@@ -11,10 +11,10 @@ from security.world import HAVE, KEYS
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE")
 SAFE = ("GET", "HEAD")
-# Everybody looks and sends. What no page does is tried by a few, of whom somebody may come in at every
-# door; `make test-nightly` lets everybody try everything.
+# Everybody does what a page does. What it does not do is tried by somebody who comes in at this door, since
+# it would answer them first, and by nobody; `make test-nightly` lets everybody try everything.
 WHOLE = os.environ.get("STEPWELL_SWEEPS") == "whole"
-A_FEW = ("anonymous", "client", "far client", "new client", "therapist", "admin")
+KNOCKING = ("client", "therapist", "admin", "far client", "far therapist", "far admin")
 FILE = Path(__file__).with_name("policy.toml")
 # These have to do something first, whatever they ask for: set up a second factor, go through the welcome.
 WAITING = ("bare therapist", "new client")
@@ -40,8 +40,25 @@ class Row:
         return KEYS if self.is_api else HAVE["everybody"]
 
     def asked_by(self, method: str) -> tuple[str, ...]:
-        """Keys ask for everything."""
-        return self.roles if WHOLE or self.is_api or method in ("GET", "POST") else A_FEW
+        """Keys ask for everything. HEAD is a look without its page: somebody from elsewhere is enough."""
+        if WHOLE or self.is_api or (method in self.says and method != "HEAD"):
+            return self.roles
+        return (*self.at_the_door, *(self.elsewhere if method in self.says else ()))
+
+    @property
+    def at_the_door(self) -> tuple[str, ...]:
+        """Nobody, and somebody who comes in."""
+        return ("anonymous", *[role for role in KNOCKING if self.comes_in(role)][:1])
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Somebody of another clinic who stays outside, best of the same kind as who comes in."""
+        kind = f"far {self.at_the_door[-1]}"
+        outside = [role for role in KNOCKING if role.startswith("far ") and not self.comes_in(role)]
+        return tuple(sorted(outside, key=lambda role: role != kind)[:1])
+
+    def comes_in(self, role: str) -> bool:
+        return any(role in HAVE.get(group, (group,)) for group in self.lets)
 
     def path(self, things: dict[str, Any]) -> str:
         """The address with these things in it; `ids` of the row come first."""
@@ -57,7 +74,7 @@ class Row:
         return self._key(role, method) if self.is_api else self._page(role, method)
 
     def _page(self, role: str, method: str) -> int:
-        inside = any(role in HAVE.get(group, (group,)) for group in self.lets)
+        inside = self.comes_in(role)
         if not inside and (role == "anonymous" or self._waits(role)):
             return 403 if method == "POST" and role != "bare therapist" else 302
         if not inside and self.route.startswith("/account/"):

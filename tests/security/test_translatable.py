@@ -15,6 +15,7 @@ from security.typing_in import Page
 from security.world import World
 from stepwell.ground.library.models import Practice
 from stepwell.journey.between.help import lines
+from stepwell.site import errors
 from stepwell.strategies.contract import content as agreements
 from stepwell.strategies.contract.rules.sentence import DAYS, WHOLE
 from stepwell.strategies.curiosity.content import reasons
@@ -37,8 +38,8 @@ AGREEMENTS = agreements.FILE
 
 
 @pytest.fixture(autouse=True)
-def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
-    """⟦…⟧ around everything that goes through gettext."""
+def pretended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """⟦…⟧ around everything that goes through gettext, and no page from before or for later."""
     translation.gettext("")
     translation.ngettext("", "", 1)
     translation.pgettext("", "")
@@ -53,6 +54,9 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         real, "npgettext", lambda c, single, many, n: one(single if n == 1 else many), raising=False
     )
+    errors._made_once.cache_clear()
+    yield
+    errors._made_once.cache_clear()
 
 
 def bare(text: str, known: str) -> list[str]:

@@ -1,13 +1,14 @@
 """What people see when something is not there, not now, or went wrong."""
 
 from collections.abc import Callable
+from functools import cache
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from stepwell.doors.account.unlock.views import leave
 from stepwell.kit.refusal import Refusal, gettext_noop
@@ -33,6 +34,17 @@ def told(refusal: Refusal) -> str:
     return refusal.told(gettext)
 
 
+def bare_page(template: str) -> bytes:
+    """A page that knows of nobody who asks."""
+    return _made_once(template, get_language())
+
+
+@cache
+def _made_once(template: str, language: str | None) -> bytes:
+    """Most of what answers a stranger who tries one address after the other."""
+    return render(None, template).content
+
+
 class TellRefusals:
     """Middleware: an expected "not now" becomes a kind page."""
 
@@ -43,7 +55,7 @@ class TellRefusals:
         """An address that only takes a form, opened by hand, shows a page too and not an empty sheet."""
         answer = self.answer(request)
         if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not answer.content:
-            answer.content = render(None, "site/404.html").content
+            answer.content = bare_page("site/404.html")
         return answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
@@ -68,20 +80,20 @@ def came_from(request: HttpRequest) -> str:
 
 def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """One page for "not there" and "not yours", the same to the byte."""
-    return HttpResponse(render(None, "site/404.html").content, status=404)
+    return HttpResponse(bare_page("site/404.html"), status=404)
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return HttpResponse(render(None, "site/403.html").content, status=403)
+    return HttpResponse(bare_page("site/403.html"), status=403)
 
 
 def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """A request that cannot be read, most often because somebody pasted a whole book."""
-    return HttpResponse(render(None, "site/400.html").content, status=400)
+    return HttpResponse(bare_page("site/400.html"), status=400)
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(render(None, "site/500.html").content, status=500)
+    return HttpResponse(bare_page("site/500.html"), status=500)
 
 
 def wait_a_little(request: HttpRequest) -> HttpResponse:

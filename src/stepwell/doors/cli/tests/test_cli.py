@@ -3,17 +3,18 @@
 import json
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 
 from stepwell.doors.cli import checks, main, server
 from stepwell.doors.cli.demo import clinic
 from stepwell.doors.cli.entries_file import days_of
 from stepwell.doors.cli.running import WHO
-from stepwell.ground.library.actions import take_in_content
 from stepwell.ground.people.queries import everybody, name_of, open_pairs
 from stepwell.ground.plan.queries import plans_of
 
@@ -27,10 +28,13 @@ def ends(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     return int(ended.value.code or 0)
 
 
-@pytest.fixture
-def built() -> None:
-    take_in_content()
-    clinic.build_when_empty()
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Once for all who look at it; what each of them changes is undone, and then the clinic itself."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        clinic.build_when_empty()
+        yield
+        transaction.set_rollback(True)
 
 
 def trails() -> list[checks.Check]:
