@@ -7,6 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -68,11 +69,10 @@ class Phone(threading.Thread):
     def send(self, note: dict[str, object]) -> bool:
         headers = {"Authorization": f"Bearer {self.told['token']}", "Content-Type": "application/json"}
         try:
-            there = HTTPConnection("127.0.0.1", self.port, timeout=5)
-            there.request("POST", "/api/v1/entries", json.dumps({"entries": [note]}), headers)
-            answer = there.getresponse()
-            said = json.loads(answer.read() or b"{}")
-            there.close()
+            with closing(HTTPConnection("127.0.0.1", self.port, timeout=5)) as there:
+                there.request("POST", "/api/v1/entries", json.dumps({"entries": [note]}), headers)
+                answer = there.getresponse()
+                said = json.loads(answer.read() or b"{}")
         except (OSError, HTTPException, ValueError):
             return False
         return answer.status == 200 and said["answers"][0]["answer"] in KEPT
