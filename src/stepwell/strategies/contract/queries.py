@@ -173,7 +173,17 @@ def in_force(plans: Iterable[UUID]) -> set[UUID]:
 
 def flags_of(pair: UUID, client: UUID, meeting: UUID | None) -> frozenset[Flag] | None:
     """What was said last when asked in this session, or None when it was not asked yet."""
-    row = Suitability.objects.filter(pair=pair, meeting=meeting).order_by("-at", "-pk").first()
+    return _flags(client, Suitability.objects.filter(pair=pair, meeting=meeting))
+
+
+def counting_may_hurt(pair: UUID, client: UUID) -> bool:
+    """Whether eating or perfection was named when it was last asked, in whichever session."""
+    said = _flags(client, Suitability.objects.filter(pair=pair)) or frozenset()
+    return bool(said & {Flag.EATING, Flag.PERFECT})
+
+
+def _flags(client: UUID, rows: QuerySet[Suitability]) -> frozenset[Flag] | None:
+    row = rows.order_by("-at", "-pk").first()
     if row is None:
         return None
     said = safe_for([client]).open(place(client, "suitability", "flags", row.pk), row.flags)

@@ -11,7 +11,7 @@ from stepwell.ground.meeting.rules import following
 from stepwell.journey.agree.play.forms import NAMES, Careful, is_worth
 from stepwell.journey.agree.play.table import CHOSEN, NO, YES, Asked, form_of
 from stepwell.strategies.game import actions as game
-from stepwell.strategies.game.queries import agreed
+from stepwell.strategies.game.queries import agreed, cautions_of
 
 
 def acted(request: HttpRequest, seat: Seat) -> bool:
@@ -19,8 +19,7 @@ def acted(request: HttpRequest, seat: Seat) -> bool:
     if request.method != "POST":
         return False
     if "ask" in request.POST:
-        game.ask_cautions(by=seat.by, pair=seat.pair, said=Careful(request.POST).said())
-        meetings.stir(meeting=seat.meeting)
+        answered(request, seat)
         return True
     if seat.is_client:
         raise Http404
@@ -28,10 +27,18 @@ def acted(request: HttpRequest, seat: Seat) -> bool:
     return True
 
 
+def answered(request: HttpRequest, seat: Seat) -> None:
+    """Pressed on both screens at once, the second press takes nothing back that was said on the first."""
+    before = cautions_of(seat.pair.id, seat.pair.client.id) or frozenset()
+    game.ask_cautions(by=seat.by, pair=seat.pair, said={*before, *Careful(request.POST).said()})
+    meetings.stir(meeting=seat.meeting)
+
+
 def choose(request: HttpRequest, seat: Seat) -> None:
-    yes = "yes" in request.POST
+    yes, sent = "yes" in request.POST, request.POST
     if yes:
-        lay(seat, request.POST, [name for name in NAMES if name in request.POST or not is_worth(name)])
+        known = sent.get("worths_for", "") in ("", sent.get("play_system", ""))
+        lay(seat, sent, [name for name in NAMES if not is_worth(name) or (known and name in sent)])
     meetings.lay(by=seat.by, seat=seat, said={CHOSEN: YES if yes else NO})
     meetings.move(by=seat.by, seat=seat, step=following("play"))
 

@@ -39,10 +39,10 @@ class PlayForm(forms.Form):
 
     play_system = forms.ChoiceField(
         label=_("What should count?"), choices=[(one.id, one.name) for one in systems()],
-        widget=Choices(more={one.id: one.say for one in systems()}), required=False,
+        widget=Choices(more={one.id: one.say for one in systems()}),
     )  # fmt: skip
     play_goal = forms.ChoiceField(
-        label=_("One week goal: on how many of 7 days?"), choices=DAYS, widget=Pills(), required=False,
+        label=_("One week goal: on how many of 7 days?"), choices=DAYS, widget=Pills(),
         help_text=_("Any days. The others are for rest."),
     )  # fmt: skip
     play_parts = forms.MultipleChoiceField(
@@ -53,16 +53,17 @@ class PlayForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for sees in OWN_WORTH:
-            self.fields[worth(sees)] = forms.ChoiceField(
-                label=_("What it is worth"), choices=WORTHS, widget=Pills(), required=False
-            )
+            self.fields[worth(sees)] = forms.ChoiceField(choices=WORTHS, widget=Pills())
 
     def worth_fields(self, system: str) -> list[forms.BoundField]:
-        """One for each rule of a system; coming back is always worth 1."""
-        rules = [rule for rule in system_of(system).rules if rule.sees in OWN_WORTH]
-        for rule in rules:
-            self.fields[worth(rule.sees)].label = rule.say
-        return [self[worth(rule.sees)] for rule in rules]
+        """One for each rule of a system, in its words; coming back is always worth 1."""
+        found = []
+        for rule in system_of(system).rules:
+            if rule.sees in OWN_WORTH:
+                field = self[worth(rule.sees)]
+                field.label, field.help_text = rule.say, f"{rule.why} ({rule.source})"
+                found.append(field)
+        return found
 
     def terms(self) -> PlayTerms:
         """What was chosen; what can't be read stays as the system has it."""

@@ -18,7 +18,7 @@ from stepwell.kit.days import day_of
 from stepwell.strategies.game.content import system_of
 from stepwell.strategies.game.facts import GOAL, Agreed, Caution, Element, PlayTerms
 from stepwell.strategies.game.queries import agreed, cautions_of
-from stepwell.strategies.game.rules.suits import on_to_begin_with, pressed
+from stepwell.strategies.game.rules.suits import LATELY, on_to_begin_with, pressed
 from stepwell.strategies.game.worth import worths_of
 
 CHOSEN, YES, NO = "play", "yes", "no"
@@ -30,7 +30,7 @@ SHOWN: dict[Element, str | Promise] = {
 
 @dataclass(frozen=True)
 class Asked:
-    """`cautions`: None until asked. `under_pressure`: it got in the way more than once."""
+    """`cautions`: None until asked. `under_pressure`: it got in the way lately."""
 
     agreed: Agreed
     cautions: frozenset[Caution] | None
@@ -43,20 +43,27 @@ def asked(seat: Seat) -> Asked:
 
 
 def feels_pressed(seat: Seat) -> bool:
-    """From the diary, as long as the client shows it."""
+    """From the diary of the last weeks, as long as the client shows it."""
     if Consented.SHOW_PRACTICE not in people.consents(seat.pair.client.id):
         return False
     today = day_of(seat.pair.client.calendar, clock.now())
-    lived = histories(plans_of([seat.pair.id]), today).values()
+    lived = histories(plans_of([seat.pair.id]), today, today - LATELY).values()
     return pressed(entry.in_the_way for history in lived for entry in history.entries.values())
 
 
 def form_of(seat: Seat, known: Asked) -> PlayForm:
     """What lies on the table; else what holds already; else what we begin with."""
-    begin = {**to_begin_with(seat, known), **begun(known.agreed)}
-    table = seat.table
+    table, now = seat.table, known.agreed
     said = {name: table.many(name) if name == "play_parts" else table.said(name) for name in table.lines}
+    begin = {**to_begin_with(seat, known), **begun(now)}
+    begin |= worths_to_begin_with(said.get("play_system", begin["play_system"]), now)
     return PlayForm({name: said.get(name, begin.get(name, "")) for name in NAMES})
+
+
+def worths_to_begin_with(system: str, now: Agreed) -> dict[str, Any]:
+    """What each rule of a system is worth as it is offered, or as the pair agreed on it for this one."""
+    held = now.play.worths if now.play and now.play.system == system else {}
+    return {worth(rule.sees): str(held.get(rule.sees, rule.worth)) for rule in system_of(system).rules}
 
 
 def to_begin_with(seat: Seat, known: Asked) -> dict[str, Any]:
@@ -70,11 +77,8 @@ def begun(now: Agreed) -> dict[str, Any]:
     """What the pair agreed before."""
     if now.play is None or now.goal is None:
         return {}
-    worths = {worth(sees): str(points) for sees, points in now.play.worths.items()}
-    return {
-        "play_system": now.play.system, "play_goal": str(now.goal.days), "play_parts": sorted(now.shown),
-        **worths,
-    }  # fmt: skip
+    parts = sorted(now.shown)
+    return {"play_system": now.play.system, "play_goal": str(now.goal.days), "play_parts": parts}
 
 
 def printed_for(seat: Seat) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import cast
 from room import AGREED, Room
 from stepwell.ground.diary.facts import Outcome
 from stepwell.strategies.game.facts import Caution, Element, Sees
-from stepwell.strategies.game.queries import agreed
+from stepwell.strategies.game.queries import agreed, cautions_of
 
 pytestmark = pytest.mark.django_db
 CHOSEN = {
@@ -69,12 +69,35 @@ def test_it_is_off_where_counting_could_pull_the_wrong_way(room, caution):
     assert f'value="{caution}" checked' not in page.content.decode()
 
 
-def test_it_is_offered_off_when_pressure_got_in_the_way_twice(room):
-    plan = cast.a_plan(room.us)
-    for practice in (plan, cast.a_plan(room.us, practice="three-breaths")):
-        cast.a_noted_day(room.us, practice, outcome=Outcome.NOT_TODAY, in_the_way="shame")
+@pytest.mark.parametrize("reasons", [("pressure",), ("shame", "made_worse"), ("shame", "no_time")])
+def test_it_is_offered_off_when_pressure_got_in_the_way(room, reasons):
+    for reason, practice in zip(reasons, ("three-breaths", "one-step-up"), strict=False):
+        plan = cast.a_plan(room.us, practice=practice)
+        cast.a_noted_day(room.us, plan, outcome=Outcome.NOT_TODAY, in_the_way=reason)
     room.post("contract", {"act": "play"})
-    assert "How about no counting" in room.get("play").content.decode()
+    page = room.get("play")
+    off = "no_time" not in reasons
+    assert ("How about no counting" in page.content.decode()) is off
+    assert (page.context["form"]["play_parts"].value() == []) is off
+
+
+def test_each_worth_says_what_it_is_for_and_begins_as_it_is_offered(room):
+    room.post("contract", {"act": "play"})
+    room.phone.post(f"{room.meeting}/keep", {"play_system": "curious"})
+    worths = room.get("play").context["worths"]
+    assert [(field.label.split()[1], field.value()) for field in worths] == [
+        ("guess", "1"), ("hold", "1"), ("do", "2"),
+    ]  # fmt: skip
+    told = {"play_system": "begin", "worths_for": "curious", "worth_tried": "3"}
+    room.post("play", CHOSEN | told)
+    assert room.seat.table.said("worth_tried") == ""
+
+
+def test_the_question_answered_on_both_screens_loses_no_answer(room):
+    room.post("contract", {"act": "play"})
+    room.phone.post(f"{room.meeting}/play", {"ask": "1", "cautions": [Caution.GAMBLING.value]})
+    room.post("play", {"ask": "1"})
+    assert cautions_of(room.us.pair.id, room.us.ana.pk) == {Caution.GAMBLING}
 
 
 def test_both_screens_choose_and_the_phone_does_not_agree_alone(room):

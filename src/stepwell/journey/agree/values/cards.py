@@ -11,6 +11,7 @@ from stepwell.ground.meeting.facts import Seat
 from stepwell.ground.meeting.queries import lately
 from stepwell.ground.people.facts import PairFact
 from stepwell.journey.agree.values.forms import Forms
+from stepwell.strategies.contract.queries import counting_may_hurt
 from stepwell.strategies.game.queries import cautions_of
 from stepwell.strategies.reward.cards import ValueCard, value_card
 from stepwell.strategies.reward.facts import MOST_REWARDS, MOST_VALUES, ValueFact
@@ -52,5 +53,11 @@ def page_of(pair: PairFact, forms: Forms, going: UUID | None) -> ValuesPage:
     return ValuesPage(
         pair.id, pair.client.name, going, tuple(map(value_card, values)), tuple(forms.piles.first()),
         tuple(printed(one, get_language() or "en") for one in rewards), len(values) < MOST_VALUES,
-        len(rewards) < MOST_REWARDS, bool(cautions_of(pair.id, pair.client.id)),
+        len(rewards) < MOST_REWARDS, off_to_begin_with(pair),
     )  # fmt: skip
+
+
+def off_to_begin_with(pair: PairFact) -> bool:
+    """Said when play was asked about, or the agreement."""
+    ids = pair.id, pair.client.id
+    return bool(cautions_of(*ids)) or counting_may_hurt(*ids)

@@ -90,7 +90,7 @@ def test_where_pressure_got_in_the_way_a_way_out_comes_first() -> None:
     us = cast.clinic_with()
     plan, today = cast.a_plan(us, starts=cast.today_of(us) - timedelta(3)), cast.today_of(us)
     agree_play(us)
-    for ago, way in ((0, "pressure"), (1, "no_time"), (2, "made_worse")):
+    for ago, way in ((0, "shame"), (1, "no_time"), (2, "made_worse")):
         assert "no counting for a while" not in shown(cast.browser_of(us.ana))
         told = {"outcome": Outcome.NOT_TODAY, "in_the_way": way}
         cast.a_noted_day(us, plan, today - timedelta(ago), **told)

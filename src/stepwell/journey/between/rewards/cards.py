@@ -12,6 +12,7 @@ from stepwell.ground.people.queries import open_pairs
 from stepwell.ground.plan.queries import plans_of
 from stepwell.kit import clock
 from stepwell.kit.days import day_of
+from stepwell.strategies.contract.queries import counting_may_hurt
 from stepwell.strategies.game.queries import cautions_of
 from stepwell.strategies.reward.cards import RewardsCard, rewards_card
 from stepwell.strategies.reward.facts import MOST_VALUES, Practised, RewardFact
@@ -48,7 +49,9 @@ def lately(pairs: Iterable[UUID], today: date) -> Iterable[History]:
 
 
 def careful(pair: PairFact) -> bool:
-    return bool(cautions_of(pair.id, pair.client.id))
+    """Said when play was asked about, or the agreement."""
+    ids = pair.id, pair.client.id
+    return bool(cautions_of(*ids)) or counting_may_hurt(*ids)
 
 
 def opened_on(reward: RewardFact, today: date) -> date | None:

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 import cast
+from coins import INSIDE, OUTSIDE, an_experiment
 from joys import MATTERS, WALK, a_reward, a_value
 from playing import agree_play
 from stepwell.ground.diary import actions as diary
@@ -183,3 +184,13 @@ def test_three_years_cost_no_more_questions(django_assert_max_num_queries) -> No
         assert "It stays open." in ana.sees("/today")
     with django_assert_max_num_queries(13):
         assert "stays open" in ana.sees("/rewards")
+
+
+def test_a_phone_takes_along_how_far_it_is_and_the_coin_of_today_alone() -> None:
+    ana = Ana(ago=20)
+    one = an_experiment(ana.us, ana.plan, ago=3)
+    ana.practised(1, 2)
+    told = ana.browser.get("/along").json()
+    assert told["rewards"] == [f"{WALK.text}: 2 of 4 days, in the last 7."]
+    assert told["coin"]["words"] == {"A": INSIDE, "B": OUTSIDE}[one.drawn[ana.today]]
+    assert [str(told).count(way) for way in (INSIDE, OUTSIDE)] == [1, 1]

@@ -1,21 +1,22 @@
 """Ana looks forward to something, and enjoys it."""
 
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
 
 import cast
-from coins import INSIDE, OUTSIDE, an_experiment
 from joys import MATTERS, OWN_JOY, WALK, a_reward, a_value, rated
 from stepwell.kit import clock
+from stepwell.strategies.contract import actions as contracts
+from stepwell.strategies.contract.facts import Flag
 from stepwell.strategies.game import actions as game
 from stepwell.strategies.game.facts import Caution
 from stepwell.strategies.reward import actions as rewards
 from stepwell.strategies.reward.queries import reward_of, rewards_of, values_of
 
 pytestmark = pytest.mark.django_db
-
 NOT_A_REWARD = [
     ({"r_pick": "own", "r_words": "Sleep in"}, "Rest is yours anyway"),
     ({"r_pick": "own", "r_words": "Weigh myself"}, "Your body needs fuel"),
@@ -24,6 +25,8 @@ NOT_A_REWARD = [
     ({"r_free": "some"}, "who pays"),
     ({"r_days": "7"}, "7"),
 ]
+IN_PLAY = partial(game.ask_cautions, said=[Caution.EATING])
+IN_AGREEMENT = partial(contracts.ask_suitability, meeting=None, flags=[Flag.EATING])
 
 
 class Ana:
@@ -58,11 +61,9 @@ def ana() -> Ana:
 
 def test_it_works(ana) -> None:
     """Named, set, on its way, open for good, enjoyed, once more."""
+    named = {"v_id": "6d3f9f0e-0000-4000-8000-000000000001", "v_words": MATTERS, "v_domain": "nature"}
     for _ in range(2):
-        ana.browser.post(
-            "/rewards",
-            {"v_id": "6d3f9f0e-0000-4000-8000-000000000001", "v_words": MATTERS, "v_domain": "nature"},
-        )
+        ana.browser.post("/rewards", named)
     value = values_of([ana.us.pair.id])[0]
     assert ana.sets(value).url == "/rewards"
     assert "Ready when you are." in ana.page
@@ -166,9 +167,10 @@ def test_how_close_over_time(ana) -> None:
     assert "It matters 9 of 10. This week came 6 of 10 close." in ana.page
 
 
-def test_where_counting_pulls_the_wrong_way_it_is_off_to_begin_with(ana) -> None:
+@pytest.mark.parametrize("asked", [IN_PLAY, IN_AGREEMENT])
+def test_where_counting_pulls_the_wrong_way_it_is_off_to_begin_with(ana, asked) -> None:
     value = a_value(ana.us)
-    game.ask_cautions(by=ana.us.bo.pk, pair=ana.us.pair, said=[Caution.EATING])
+    asked(by=ana.us.bo.pk, pair=ana.us.pair)
     assert "off to begin with" in ana.page
     assert "set together" in ana.sets(value).content.decode()
 
@@ -188,13 +190,3 @@ def test_progress_tells_of_it_and_what_it_costs(ana, django_assert_max_num_queri
         ana.browser.get("/rewards")
     rewards.let_go(by=ana.us.ana.pk, pair=ana.us.pair, reward=one)
     assert WALK.text not in ana.browser.get("/progress").content.decode()
-
-
-def test_a_phone_takes_along_how_far_it_is_and_the_coin_of_today_alone(ana) -> None:
-    a_reward(ana.us, starts=ana.today - timedelta(20))
-    one = an_experiment(ana.us, ana.plan, ago=3)
-    ana.practised(1, 2)
-    told = ana.browser.get("/along").json()
-    assert told["rewards"] == [f"{WALK.text}: 2 of 4 days, in the last 7."]
-    assert told["coin"]["words"] == {"A": INSIDE, "B": OUTSIDE}[one.drawn[ana.today]]
-    assert [str(told).count(way) for way in (INSIDE, OUTSIDE)] == [1, 1]

@@ -1,22 +1,23 @@
 """When counting is kinder left off, and what is on."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from stepwell.strategies.game.facts import Caution, Element, PlayFact
 
-PRESSURE = frozenset({"pressure", "shame", "made_worse"})
-TWICE = 2
+PRESSURE, LIKE_IT, TWICE = "pressure", frozenset({"shame", "made_worse"}), 2
+LATELY = timedelta(weeks=8)
 Switched = tuple[Element, bool, datetime]
 
 
 def pressed(reasons: Iterable[str]) -> bool:
-    """Whether what got in the way was pressure, more than once.
+    """Whether what got in the way was pressure, or more than once what goes with it.
 
-    >>> pressed(["shame", "no_time"]), pressed(iter(["shame", "", "pressure"]))
-    (False, True)
+    >>> pressed(["shame", "no_time"]), pressed(iter(["shame", "", "made_worse"])), pressed(["pressure"])
+    (False, True, True)
     """
-    return sum(one in PRESSURE for one in reasons) >= TWICE
+    said = list(reasons)
+    return PRESSURE in said or sum(one in LIKE_IT for one in said) >= TWICE
 
 
 def on_to_begin_with(cautions: Iterable[Caution], under_pressure: bool) -> frozenset[Element]:

@@ -1,7 +1,8 @@
 /**
  * Two screens of one session. What is typed into a form[data-keep] goes out by itself, and every screen asks for
  * the pulse of the session all the time. When the pulse changes, a fresh copy of this page is fetched: elements
- * with data-fresh are replaced, and fields nobody is typing in take the new value.
+ * with data-fresh are replaced, those with data-while go when they are gone there, and fields nobody is typing in
+ * take the new value.
  */
 const room = document.querySelector("[data-live]");
 const said = room.querySelector(".room__said");
@@ -72,6 +73,7 @@ async function refresh() {
     part.replaceWith(document.adoptNode(now));
     if (focused) document.getElementById(focused)?.focus();
   }
+  for (const part of document.querySelectorAll("[data-while][id]")) if (!page.getElementById(part.id)) part.remove();
   for (const form of document.querySelectorAll("form[data-keep][id]")) {
     const now = page.getElementById(form.id);
     if (now) take(form, now);
