@@ -17,7 +17,7 @@ from stepwell.ground.witness.facts import Cheer, Tick, Ticked, WitnessFact
 from stepwell.ground.witness.rules import MARKS, mark_of
 from stepwell.journey.between.witness.lines import lines_for, renew_all
 from stepwell.kit import clock
-from trusting import a_witness, asked_for, ticked
+from trusting import a_witness, all_erased, asked_for, key_forgotten, ticked
 
 pytestmark = pytest.mark.django_db
 EACH_TIME = re.compile(rb'(name="(?:csrfmiddlewaretoken|id)" value=)"[^"]*"')
@@ -73,6 +73,23 @@ def test_out_of_time_looks_the_same(cast: Cast):
     before = whole(bare)
     with clock.set_to(clock.now() + timedelta(120)):
         assert whole(late) == before
+
+
+@pytest.mark.parametrize("erased", [key_forgotten, all_erased])
+def test_a_client_who_is_erased_looks_the_same(cast: Cast, erased, django_assert_num_queries):
+    """Not even that can be learned by whoever has a link: with every line ticked, bare, and over."""
+    shown, key = a_witness(cast, *Tick, words="Tea helps.")
+    asked_for(cast, shown)
+    over, known = a_witness(cast, Tick.ASK)
+    actions.end(by=cast.ana, one=over)
+    keys = [key, known, a_witness(cast)[1]]
+    sent = ({}, {"cheer": "tea"}, {"delivered": uuid4()}, {"cheer": "shame"})
+    before = [whole(keys[-1], **each) for each in sent]
+    erased(cast)
+    for each, as_ever in zip(sent, before, strict=True):
+        assert all(whole(key, **each) == as_ever for key in keys)
+    with django_assert_num_queries(4):
+        whole(keys[-1])
 
 
 def test_as_many_questions_for_a_link_that_is_over(cast: Cast, django_assert_num_queries):

@@ -14,9 +14,9 @@ from stepwell.ground.people.rules import digest, new_secret
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
 from stepwell.ground.vault.queries import safe_for
+from stepwell.ground.witness.facts import NOBODY, ShownLine, Ticked, WitnessFact
 from stepwell.ground.witness.facts import Cheer as Phrase
-from stepwell.ground.witness.facts import ShownLine, Ticked, WitnessFact
-from stepwell.ground.witness.models import Cheer, Delivery, SharedItem, Witness
+from stepwell.ground.witness.models import Cheer, Delivery, Door, SharedItem, Witness
 from stepwell.ground.witness.queries import as_fact, packed, place_of
 from stepwell.ground.witness.rules import may_renew, only_ticked
 from stepwell.kit import clock
@@ -59,9 +59,8 @@ def fresh_link(*, by: Person, one: WitnessFact) -> tuple[WitnessFact, str]:
 def _link(by: Person, words: dict[str, str], told: dict[str, Any]) -> tuple[WitnessFact, str]:
     secret, safe, pk = new_secret(), safe_for([by.pk]), uuid4()
     sealed = {name: safe.seal(place_of(by.pk, "witness", name, pk), said) for name, said in words.items()}
-    row = Witness.objects.create(
-        pk=pk, clinic_id=by.clinic_id, client=by, digest=digest(secret), **told, **sealed
-    )
+    row = Witness.objects.create(pk=pk, clinic_id=by.clinic_id, client=by, **told, **sealed)
+    Door.objects.create(digest=digest(secret), witness=row)
     _mark(by.clinic_id, by.pk, Did.MADE_WITNESS, pk, by.pk)
     return as_fact(row, safe), secret
 
@@ -119,8 +118,11 @@ def end(*, by: Person, one: WitnessFact) -> None:
 
 @transaction.atomic
 def cheer(*, by: WitnessFact, id: UUID, phrase: Phrase, day: date) -> None:
-    """One a day; the same again changes nothing. Kept in the same way for a link that is over, unseen."""
-    if Cheer.objects.filter(witness=by.id, day=day).exists():
+    """One a day; the same again changes nothing. Kept in the same way for a link that is over, unseen.
+
+    Nothing is kept where the client is erased.
+    """
+    if Cheer.objects.filter(witness=by.id, day=day).exists() or by.client == NOBODY:
         return
     row = Cheer(id=id, witness_id=by.id, phrase=phrase, day=day, at=clock.now())
     Cheer.objects.bulk_create([row], ignore_conflicts=True)

@@ -61,6 +61,10 @@ class WitnessFact:
     ended_at: datetime | None
 
 
+# Stands for a client who was erased: the same questions are asked, and nothing is found.
+NOBODY = UUID(int=0)
+
+
 @dataclass(frozen=True)
 class CheerFact:
     called: str = field(repr=False)

@@ -10,7 +10,7 @@ from stepwell.ground.witness.facts import Tick
 
 
 class Witness(models.Model):
-    """A link that a client made. Only the hash of its secret is kept."""
+    """A link that a client made."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     clinic = models.ForeignKey("people.Clinic", models.PROTECT, related_name="+")
@@ -18,12 +18,21 @@ class Witness(models.Model):
     called = SealedField()
     signed = SealedField()
     ticked = SealedField()
-    digest = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     built_for = models.DateField()
     held_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+
+
+class Door(models.Model):
+    """The address of a link: the hash of its secret, and nothing about anybody.
+
+    It stays when the client and all of theirs is erased, so that the page tells nothing of that either.
+    """
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    witness = models.ForeignKey(Witness, models.SET_NULL, null=True, related_name="+")
 
 
 class SharedItem(models.Model):

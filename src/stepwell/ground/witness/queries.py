@@ -75,28 +75,33 @@ def every_witness(client: UUID) -> list[WitnessFact]:
 
 
 def lines_of(one: WitnessFact, now: datetime) -> tuple[ShownLine, ...]:
-    """What is read behind the link: nothing once it is over, though the same question is asked."""
+    """What is read behind the link: nothing once it is over or its key is forgotten, though the same question
+    is asked.
+    """
     open_now = {"witness__ended_at": None, "witness__expires_at__gt": now}
-    rows = SharedItem.objects.filter(witness=one.id, **open_now).order_by("place")
-    safe = safe_for([one.client])
-    return tuple(
+    rows = list(SharedItem.objects.filter(witness=one.id, **open_now).order_by("place"))
+    safe = safe_for([one.client] if rows else [])
+    said = [
         ShownLine(Tick(row.kind), safe.open(place_of(one.client, "shareditem", "words", row.pk), row.words))
         for row in rows
-    )
+    ]
+    return tuple(line for line in said if line.words)
 
 
 def deliveries_of(one: WitnessFact, now: datetime) -> tuple[DeliveryFact, ...]:
     """What this person was asked to make happen and has not done yet."""
     open_now = {"witness__ended_at": None, "witness__expires_at__gt": now}
-    return _deliveries(one, Delivery.objects.filter(witness=one.id, done_at=None, **open_now))
+    waiting = _deliveries(one, Delivery.objects.filter(witness=one.id, done_at=None, **open_now))
+    return tuple(each for each in waiting if each.words)
 
 
 def every_delivery(one: WitnessFact) -> tuple[DeliveryFact, ...]:
     return _deliveries(one, Delivery.objects.filter(witness=one.id))
 
 
-def _deliveries(one: WitnessFact, rows: Iterable[Delivery]) -> tuple[DeliveryFact, ...]:
-    safe = safe_for([one.client])
+def _deliveries(one: WitnessFact, asked: Iterable[Delivery]) -> tuple[DeliveryFact, ...]:
+    rows = list(asked)
+    safe = safe_for([one.client] if rows else [])
     return tuple(
         DeliveryFact(
             row.pk, row.reward, safe.open(place_of(one.client, "delivery", "words", row.pk), row.words),

@@ -37,6 +37,11 @@ class TheirPage:
     cheers: tuple[tuple[str, str | Promise], ...]
     anew: UUID
 
+    @property
+    def named(self) -> bool:
+        """Names are there while there is something to read: a page without looks the same for everybody."""
+        return bool(self.lines or self.asked)
+
 
 def their_page(one: WitnessFact, now: datetime) -> TheirPage:
     return page_with(one, lines_of(one, now), deliveries_of(one, now))
