@@ -165,7 +165,7 @@ def again(*, by: UUID, pair: PairFact, reward: RewardFact, id: UUID, starts: dat
     """The same once more, with the rule as it is now. Own words that were looked at need no second look."""
     if reward.enjoyed_on is None:
         raise refusals.NotOpenYet
-    if Reward.objects.filter(follows=reward.id).exclude(pk=id).exists():
+    if reward.ended or Reward.objects.filter(follows=reward.id).exclude(pk=id).exists():
         return  # Said on another phone, or before the Back button: the first answer stands.
     now, terms = reward.rule, reward.terms
     same = RewardTerms(terms.value, terms.words, terms.item, terms.cost, now.days, now.window)

@@ -3,7 +3,6 @@
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -16,8 +15,8 @@ from stepwell.kit import clock
 from stepwell.look.printing import STYLES, pdf
 
 SHEET, PAPER = "copy.css", "own:copy.css"
-# What is printed goes back this far, so that years do not keep a press busy; the page and the table have all.
-LATELY = timedelta(weeks=8)
+# The newest notes are printed, so that years do not keep a press busy; the page and the table have all.
+PRINTED = 600
 
 
 def packed(told: Mapping[str, Any], *, as_json: str = "copy.json", with_paper: bool = False) -> bytes:
@@ -43,9 +42,9 @@ def page_of(parts: Sequence[Section], sheet: str, *, earlier: bool = False) -> s
 
 
 def paper_of(told: Mapping[str, Any]) -> bytes:
-    """The same page on paper, with the days of the last weeks."""
-    since = clock.now().date() - LATELY
+    """The same page on paper, with as many days as a press has patience for."""
     entries = told.get("entries", [])
-    late = [one for one in entries if one["day"] >= since]
+    printed = sorted((one["day"] for one in entries), reverse=True)[:PRINTED]
+    late = [one for one in entries if one["day"] >= printed[-1]]
     parts = sections({**told, "entries": late})
     return pdf(page_of(parts, PAPER, earlier=len(late) < len(entries)))

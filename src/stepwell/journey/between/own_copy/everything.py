@@ -54,7 +54,7 @@ def everything_of(client: UUID, by: UUID | None = None) -> dict[str, Any] | None
         **who(person, pairs),
         "plans": [asdict(plan) for plan in plans],
         "agreements": [asdict(one) for pair in pairs for one in of_pair(pair.id)],
-        "starts": [asdict(start) for start in starts_of([plan.id for plan in plans])],
+        "starts": [dict(vars(start)) for start in starts_of([plan.id for plan in plans])],
         "entries": entries_of(client, plans),
         "scripts": [asdict(script) for script in scripts_of(client, [plan.id for plan in plans])],
         "runs": [asdict(run) for run in kept_runs([pair.id for pair in pairs])],
@@ -181,4 +181,4 @@ def entries_of(client: UUID, plans: list[PlanFact]) -> list[dict[str, Any]]:
     """Every kept entry with its words, also those that another one corrected or stands beside."""
     kept = kept_entries([plan.id for plan in plans])
     words = words_of(client, [entry.id for _, entry in kept])
-    return [{"plan": plan, **asdict(entry), **asdict(words[entry.id])} for plan, entry in kept]
+    return [{"plan": plan, **vars(entry), **vars(words[entry.id])} for plan, entry in kept]

@@ -130,8 +130,7 @@ def test_what_cannot_be_a_reward_is_answered_kindly(ana) -> None:
     value = a_value(ana.us)
     for typed, said in NOT_A_REWARD:
         answer = ana.sets(value, **typed)
-        assert answer.status_code == 422
-        assert said in answer.content.decode()
+        assert (answer.status_code, said in answer.content.decode()) == (422, True)
     assert ana.rewards == []
 
 
@@ -190,3 +189,11 @@ def test_progress_tells_of_it_and_what_it_costs(ana, django_assert_max_num_queri
         ana.browser.get("/rewards")
     rewards.let_go(by=ana.us.ana.pk, pair=ana.us.pair, reward=one)
     assert WALK.text not in ana.browser.get("/progress").content.decode()
+
+
+def test_no_more_stays_said_when_another_phone_says_once_more(ana) -> None:
+    one = a_reward(ana.us, starts=ana.today - timedelta(20))
+    ana.practised(1, 2, 3, 4)
+    for path, answer in (("enjoyed", ""), ("after", "no_more"), ("after", "again")):
+        ana.browser.post(f"/rewards/{one.id}/{path}", {"answer": answer, "id": uuid4()})
+    assert len(ana.rewards) == 1
