@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from stepwell.kit import written
+
 GROUPS = ("self", "others")
 _LISTS = Path(__file__).parent
 
@@ -58,7 +60,7 @@ def _lines(*groups: str) -> tuple[str, ...]:
     found: list[str] = []
     for path in sorted(_LISTS.glob("care_*.yaml")):
         try:
-            lists = yaml.safe_load(path.read_text("utf-8"))
+            lists = written.told(path.read_text("utf-8"))
             found += [str(line) for group in groups for line in lists[group]]
         except (KeyError, TypeError, yaml.YAMLError) as flaw:
             raise ValueError(f"{path.name}: this is not a list of patterns ({flaw})") from flaw

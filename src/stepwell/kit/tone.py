@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from stepwell.kit import colours
+from stepwell.kit import colours, written
 
 # Red: a hue within so many degrees of pure red, and clearly coloured (strongest minus weakest channel).
 RED_HUE, RED_CHROMA = 18, 0.2
@@ -93,7 +93,7 @@ def _words(kind: str, language: str) -> re.Pattern[str] | None:
         return None
     path = _LISTS / f"tone_{language}.yaml"
     try:
-        lines = yaml.safe_load(path.read_text("utf-8"))[kind]
+        lines = written.told(path.read_text("utf-8"))[kind]
         any_of = "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s+")
         return re.compile(f"(?<!{_LETTER})(?:{any_of})(?!{_LETTER})", re.IGNORECASE)
     except (KeyError, TypeError, re.error, yaml.YAMLError) as flaw:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pyphen
-import yaml
 
+from stepwell.kit import written
 from stepwell.kit.refusal import Refusal, gettext_noop
 
 # Brysbaert 2019 (J. Mem. Lang. 109:104047): adults read aloud 183 English words a minute, silently 238.
@@ -139,7 +139,7 @@ def _bases(word: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, dict[str, Any]]:
     text = Path(__file__).with_name("words_en.yaml").read_text("utf-8")
-    lists: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    lists: dict[str, dict[str, Any]] = written.told(text)
     return lists
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from stepwell.ground.library.content import Problem
+from stepwell.kit import written
 
 ROOT = Path(__file__).resolve().parents[2]
 STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
@@ -17,7 +18,7 @@ LOOKED_FOR = frozenset({"find", "any", "spare", "spare_anywhere"})
 def straight_signs(root: Path = ROOT) -> Iterator[Problem]:
     """Every straight one that a person would read, with its file and line."""
     for file in sorted(root.glob("**/content/**/*.yaml")):
-        node = yaml.compose(file.read_text("utf-8"))
+        node = written.nodes(file.read_text("utf-8"))
         for line in read_by_people(node) if node else ():
             yield Problem(file.relative_to(root).as_posix(), line, "write the apostrophe as ’")
 

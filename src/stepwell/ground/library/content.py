@@ -10,10 +10,9 @@ from stepwell.ground.library.facts import PracticeFact, Remark
 from stepwell.ground.library.rules.checks import problems
 from stepwell.ground.library.rules.shape import build, misshapen
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.kit.written import QUICK
 
 ENGLISH = Path(__file__).parent / "content" / "en"
-# The same answers ten times sooner, where PyYAML was built with libyaml.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Unreadable(Refusal):
@@ -107,7 +106,7 @@ def _gather(root: Path) -> tuple[list[Found], list[Problem]]:
 
 def _read(path: Path, file: str) -> tuple[list[Found], list[Problem]]:
     try:
-        loader = LOADER(path.read_text("utf-8"))
+        loader = QUICK(path.read_text("utf-8"))
         node = loader.get_single_node()
         whole = loader.construct_document(node) if node else None
     except (yaml.YAMLError, ValueError) as wrong:

@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from stepwell.kit import written
 from stepwell.strategies.contract.facts import Verdict, What
 from stepwell.strategies.contract.rules.checking import Rule
 
@@ -53,4 +52,4 @@ def _rule(told: dict[str, Any]) -> Rule:
 
 @cache
 def _told() -> dict[str, Any]:
-    return dict(yaml.safe_load(FILE.read_text("utf-8")))
+    return dict(written.told(FILE.read_text("utf-8")))

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from stepwell.kit import written
 from stepwell.strategies.curiosity.facts.ask import Need, NoteBook, Opener, Reason, Situation, Wording
 from stepwell.strategies.curiosity.facts.talk import Barrier
 from stepwell.strategies.curiosity.rules.checks import crowded, misshapen, opener_problems, wording_problems
@@ -106,7 +107,7 @@ def check_all(root: Path = ENGLISH) -> list[str]:
 
 def _wrong(root: Path, file: str, key: str) -> Iterable[tuple[str, int, str]]:
     try:
-        whole: Any = yaml.compose((root / file).read_text("utf-8"))
+        whole: Any = written.nodes((root / file).read_text("utf-8"))
         ones = _read(file, root)[key]
     except (yaml.YAMLError, KeyError, TypeError, OSError) as wrong:
         yield file, 1, f"this can’t be read as a list of {key} ({type(wrong).__name__})."
@@ -149,4 +150,4 @@ def _any_of(lines: list[str]) -> re.Pattern[str]:
 
 
 def _read(file: str, root: Path = ENGLISH) -> Any:
-    return yaml.safe_load((root / file).read_text("utf-8"))
+    return written.told((root / file).read_text("utf-8"))

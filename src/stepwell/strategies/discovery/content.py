@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from stepwell.kit import written
 from stepwell.kit.refusal import gettext_noop
 from stepwell.strategies.discovery.facts.guide import Guide, Remark
 from stepwell.strategies.discovery.rules.lint import remarks
@@ -24,7 +25,7 @@ def guides() -> dict[str, Guide]:
     >>> list(guides())[0]
     'keep-not-doing'
     """
-    read_all = (_read(path.read_text("utf-8"))[0] for path in sorted(ENGLISH.glob("*.yaml")))
+    read_all = (as_written(path.read_text("utf-8")) for path in sorted(ENGLISH.glob("*.yaml")))
     return {guide.id: guide for guide in read_all if guide}
 
 
@@ -71,7 +72,10 @@ def starter() -> str:
 
 def as_written(text: str) -> Guide | None:
     """The guide of a text that was checked when it was kept."""
-    return _read(text)[0]
+    try:
+        return read(written.told(text))[0]
+    except (yaml.YAMLError, ValueError):
+        return None
 
 
 def _read(text: str) -> tuple[Guide | None, list[Remark], dict[str, int]]:

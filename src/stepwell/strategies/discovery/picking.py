@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from stepwell.kit import written
 from stepwell.strategies.discovery.rules.untested import Never
 
 ENGLISH = Path(__file__).parent / "content" / "en" / "experiments.yaml"
@@ -19,7 +18,7 @@ class Pick(NamedTuple):
 
 @cache
 def _told() -> dict[str, Any]:
-    return dict(yaml.safe_load(ENGLISH.read_text("utf-8")))
+    return dict(written.told(ENGLISH.read_text("utf-8")))
 
 
 @cache

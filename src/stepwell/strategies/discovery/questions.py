@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from stepwell.kit import written
 from stepwell.strategies.discovery.facts.question import Question
 from stepwell.strategies.discovery.rules.asking import crowded, read, remarks
 
@@ -19,7 +20,7 @@ def questions() -> tuple[Question, ...]:
     >>> [one.number for one in questions()] == list(range(1, 36))
     True
     """
-    return tuple(read(one) for one in yaml.safe_load(ENGLISH.read_text("utf-8"))["questions"])
+    return tuple(read(one) for one in written.told(ENGLISH.read_text("utf-8"))["questions"])
 
 
 @cache
@@ -30,8 +31,8 @@ def by_id() -> dict[str, Question]:
 def check_all(file: Path = ENGLISH) -> list[str]:
     """What is to mend, each with its line."""
     try:
-        whole: Any = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)
-        told = yaml.safe_load(file.read_text("utf-8"))["questions"]
+        whole: Any = written.nodes(file.read_text("utf-8"))
+        told = written.told(file.read_text("utf-8"))["questions"]
         nodes = next(value.value for name, value in whole.value if name.value == "questions")
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, StopIteration) as wrong:
         return [f"discovery/{file.name}:1: this can’t be read as questions ({type(wrong).__name__})"]

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from stepwell.kit import written
 
 ENGLISH = Path(__file__).parent / "content" / "en" / "lines.yaml"
 
@@ -25,4 +25,4 @@ def grounding() -> tuple[str, ...]:
 
 @cache
 def _told() -> dict[str, Any]:
-    return dict(yaml.safe_load(ENGLISH.read_text("utf-8")))
+    return dict(written.told(ENGLISH.read_text("utf-8")))

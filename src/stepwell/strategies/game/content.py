@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from stepwell.kit import written
 from stepwell.strategies.game.facts import Level, PointRule, PointSystem, Sees, Step
 
 ENGLISH = Path(__file__).parent / "content" / "en" / "play.yaml"
@@ -44,4 +43,4 @@ def _rule(one: dict[str, Any]) -> PointRule:
 
 
 def _told() -> dict[str, Any]:
-    return dict(yaml.safe_load(ENGLISH.read_text("utf-8")))
+    return dict(written.told(ENGLISH.read_text("utf-8")))

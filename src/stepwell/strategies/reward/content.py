@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from stepwell.kit import written
 from stepwell.strategies.reward.facts import Needed
 from stepwell.strategies.reward.rules import Need, touched
 
@@ -26,7 +25,7 @@ class Item(NamedTuple):
 
 @cache
 def _told() -> dict[str, Any]:
-    return dict(yaml.safe_load(ENGLISH.read_text("utf-8")))
+    return dict(written.told(ENGLISH.read_text("utf-8")))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from stepwell.kit import written
 
 ENGLISH = Path(__file__).parent / "content" / "en" / "anchors.yaml"
 
@@ -65,4 +65,4 @@ def anchor_said(cue: str) -> str:
 
 
 def _told() -> dict[str, Any]:
-    return dict(yaml.safe_load(ENGLISH.read_text("utf-8")))
+    return dict(written.told(ENGLISH.read_text("utf-8")))

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
+from stepwell.kit import written
 
 FILE = Path(__file__).with_name("stories.yaml")
 
@@ -51,7 +51,7 @@ class Story:
 
 @cache
 def told() -> dict[str, Any]:
-    return dict(yaml.safe_load(FILE.read_text("utf-8")))
+    return dict(written.told(FILE.read_text("utf-8")))
 
 
 def stories(today: date) -> list[Story]:

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from stepwell.kit import written
+
 FILE = Path(__file__).parent / "safety_lines.yaml"
 CALL = re.compile(r"\+?[0-9][0-9 ]{1,20}")
 TEXT = re.compile(r"(?:(?P<word>[A-Z]{2,12}) to )?(?P<number>[0-9][0-9 ]{2,12})")
@@ -67,7 +69,7 @@ def book(file: Path = FILE) -> Book:
     wrong = problems(file)
     if wrong:
         raise ValueError("; ".join(wrong))
-    raw = yaml.safe_load(file.read_text("utf-8"))
+    raw = written.told(file.read_text("utf-8"))
     year, month = map(int, raw["checked"].split("-"))
     places = {one["code"]: _place(one["code"], one) for one in raw["countries"]}
     finder = raw["finder"]
@@ -84,10 +86,10 @@ def book(file: Path = FILE) -> Book:
 def problems(file: Path = FILE) -> list[str]:
     """Everything to mend, each with its line."""
     try:
-        node = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)
+        node = written.nodes(file.read_text("utf-8"))
     except yaml.MarkedYAMLError as wrong:
         return [f"{file.name}:{wrong.problem_mark.line + 1 if wrong.problem_mark else 1}: {wrong.problem}"]
-    raw = yaml.safe_load(file.read_text("utf-8"))
+    raw = written.told(file.read_text("utf-8"))
     if not isinstance(raw, dict) or not isinstance(node, yaml.MappingNode):
         return [f"{file.name}:1: write fields with names, one a line"]
     at = {str(key.value): value for key, value in node.value}
