@@ -78,14 +78,14 @@ def test_the_whole_short_path_in_airplane_mode(phones: Phones, house: Served):
 
 
 def test_a_start_an_oh_and_a_conversation_without_a_network(phones: Phones, house: Served):
-    """Each waits as a letter that this phone cannot read; with a network all is where it belongs."""
+    """Each waits as one letter that this phone cannot read; with a network all is where it belongs."""
     context = phones("rooms")
     page = come_in(context, house, "Wren")
     context.set_offline(True)
     page.goto("/discoveries")
     page.locator('[data-form="oh"] textarea').fill(OH)
-    page.get_by_role("button", name="Keep it").click()
-    page.get_by_role("button", name="I started").click()
+    page.get_by_role("button", name="Keep it").dblclick()
+    page.get_by_role("button", name="I started").dblclick()
     expect(page.locator('[data-screen="now"]')).to_be_visible()
     page.goto("/today")
     expect(page.get_by_role("button", name="Go on")).to_be_visible()

@@ -34,12 +34,13 @@ Sent = set[tuple[UUID, datetime]]
 @transaction.atomic
 def fall_back(*, by: UUID | None = None) -> int:
     """Where a channel has been silent for a day, the agreed fallback is tried once; says how often."""
-    now = clock.now()
-    asked = unproved(now - SILENT_FOR - LOOKED_AT, now - SILENT_FOR)
+    before = clock.now()
+    asked = unproved(before - SILENT_FOR - LOOKED_AT, before - SILENT_FOR)
     rows = list(Reminder.objects.filter(pk__in=asked, stopped_at=None).exclude(fallback="")[:MOST])
     if not rows:
         return 0
     hold({row.client_id for row in rows})
+    now = clock.now()  # read once the clients are ours: what another clock sent meanwhile counts
     safe = safe_for({row.client_id for row in rows})
     facts = [replace(as_fact(row, safe), next_at=now) for row in rows]
     around = look_around(facts)
@@ -83,10 +84,11 @@ def take_over(*, by: UUID | None = None, lost: Iterable[Outgoing]) -> int:
 @transaction.atomic
 def ask_about_hard_weeks(*, by: UUID | None = None) -> int:
     """A hard week that could end says so once, in the same neutral words as every other message."""
-    now = clock.now()
-    rows = list(HardWeek.objects.filter(ended_on=None, asks__lte=now.date() + timedelta(1))[:MOST])
+    soon = clock.now().date() + timedelta(1)
+    rows = list(HardWeek.objects.filter(ended_on=None, asks__lte=soon)[:MOST])
     clients = {row.client_id for row in rows}
     hold(clients)
+    now = clock.now()  # as above
     days, there, quiet = calendars(clients), addresses(clients), quiet_hours(clients)
     sent = sent_to(clients, now - timedelta(2), now, *COUNTED)
     letters = [

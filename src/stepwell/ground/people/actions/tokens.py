@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.facts import Role
 from stepwell.ground.people.models import Person, Token
 from stepwell.ground.people.queries import token_place
@@ -26,6 +27,7 @@ class ManyTokens(Refusal):
 @transaction.atomic
 def make_token(*, by: Person, scopes: list[str], device: UUID | None = None, label: str = "") -> str:
     """A bearer token for the API, shown once. It ends with the phone on which it was made."""
+    hold([by.pk])
     if Token.objects.filter(person=by, revoked_at=None).count() >= MOST:
         raise ManyTokens
     secret = new_secret()

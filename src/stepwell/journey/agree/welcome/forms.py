@@ -50,11 +50,14 @@ class PinForm(forms.Form):
         label=_("Once more"), max_length=32, widget=forms.PasswordInput(attrs=DIGITS), strip=False
     )
 
-    locks = forms.BooleanField(label=_("Ask for it again after two minutes out of sight"), required=False)
     ends = forms.BooleanField(
-        label=_("End my keys for other programs and my calendar’s address too"), required=False,
-        help_text=_("Whoever knew the old PIN may have them. You can make new ones at any time."),
-    )  # fmt: skip
+        label=_(
+            "End my keys for other programs and my calendar’s address too. "
+            "Whoever knew the old PIN may have them."
+        ),
+        required=False,
+    )
+    locks = forms.BooleanField(label=_("Ask for it again after two minutes out of sight"), required=False)
 
     def __init__(self, sent: Any = None, *, initial: dict[str, Any]) -> None:
         super().__init__(sent, initial=initial | {"ends": True})

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import Http404
 
 from stepwell.ground.people.access import Person
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.plan.facts import PlanFact
 from stepwell.ground.trail import actions as trail
 from stepwell.ground.trail.facts import Did
@@ -54,7 +55,10 @@ class NotItsDay(Refusal):
 def begin(
     *, by: Person, id: UUID, plan: PlanFact, terms: ExperimentTerms, first: date, seed: int
 ) -> ExperimentFact:
-    """All its days are drawn now. Its id came with the page, so a second tap finds the same one."""
+    """All its days are drawn now. Its id came with the page, so a second tap finds the same one; and one at a
+    time is so for two phones too.
+    """
+    hold([by.pk])
     safe, known = safe_for([by.pk]), experiment_of(by.pk, id)
     if known:
         return known

@@ -9,9 +9,11 @@ import { doing, fill, go, here, home, open, room, written } from "./away_here.js
 import "./away_met.js";
 import { addMore, formFor, noteDay, otherWay, restNow, startNow } from "./away_note.js";
 import "./away_oh.js";
+import { once } from "./away_once.js";
 import { fillMore, fillNow, fillPapers, fillToday, fillYesterday } from "./away_screens.js";
 import "./away_talk.js";
 import { unlocked } from "./keys.js";
+import { unseal } from "./typed_key.js";
 import { sayWaiting } from "./waiting.js";
 
 const choose = (one) => {
@@ -37,25 +39,28 @@ async function start() {
 }
 
 /** One tap, and Today as it is after it. */
-async function tapped(letter) {
-  await letter;
+async function tapped(write) {
+  await write();
   await written("today");
 }
 
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-go], [data-note], [data-start], [data-rest], [data-coin]");
   if (button?.dataset.go) location.hash = button.dataset.go;
-  if (button && "start" in button.dataset) start();
-  if (button && "rest" in button.dataset) tapped(restNow(button.dataset.rest === "over"));
-  if (button && "coin" in button.dataset) tapped(otherWay(here.chosen.coin));
+  if (button && "start" in button.dataset) once(start);
+  if (button && "rest" in button.dataset) once(() => tapped(() => restNow(button.dataset.rest === "over")));
+  if (button && "coin" in button.dataset) once(() => tapped(() => otherWay(here.chosen.coin)));
   if (!button?.dataset.note) return;
   const late = button.closest('[data-screen="yesterday"]');
-  note(button.dataset.note, late ? dayBefore(here.today) : here.today);
+  once(() => note(button.dataset.note, late ? dayBefore(here.today) : here.today));
 });
-formFor("more").addEventListener("submit", async (event) => {
-  event.preventDefault();
+async function more() {
   here.last = await addMore(here.last);
   await written(here.last.in_the_way ? "met" : "today");
+}
+formFor("more").addEventListener("submit", (event) => {
+  event.preventDefault();
+  once(more);
 });
 formFor("pin").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -65,6 +70,7 @@ formFor("pin").addEventListener("submit", async (event) => {
   document.querySelector('[data-part="wrong"]').hidden = Boolean(secret);
   if (!secret) return;
   await guard.note({ shut: false, seen: Date.now() });
+  await unseal(secret);
   await open(secret);
 });
 for (const name of ["guess", "steps"]) formFor(name).addEventListener("submit", (event) => event.preventDefault());

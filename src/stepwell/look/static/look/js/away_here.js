@@ -46,10 +46,15 @@ export function go(name = wanted(here.day, here.all)) {
   return show(closed ?? (rooms.get(name)?.fits() ? name : "today"));
 }
 
+const words = () => import(document.getElementById("phone").dataset.words);
+
+/** Words that were not kept yet are there again, once the day is open. */
 export async function open(secret) {
   here.secret = secret;
   await read();
   fill();
+  if (sessionStorage.getItem("typed")) await words().catch(() => {});
+  else document.addEventListener("input", words, { once: true });
   go();
 }
 

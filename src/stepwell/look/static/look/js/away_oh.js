@@ -2,6 +2,7 @@
 import "./letters.js";
 import { room, written } from "./away_here.js";
 import { formFor } from "./away_note.js";
+import { once } from "./away_once.js";
 import { canRecord, plain, record } from "./sound.js";
 
 const form = formFor("oh"), { words } = form.elements;
@@ -21,12 +22,16 @@ async function begin() {
 }
 
 button.addEventListener("click", () => (speaking() ? recorder.stop() : begin().catch(() => (said.textContent = said.dataset.wrong))));
-form.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  if (!words.value.trim() && !sound) return words.focus();
+async function keep() {
   await letters.write({ id: crypto.randomUUID(), at: new Date().toISOString(), words: words.value, sound }, "oh");
   form.reset();
   sound = said.textContent = "";
   button.textContent = button.dataset.start;
-  return written("today");
+  await written("today");
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (words.value.trim() || sound) once(keep);
+  else words.focus();
 });

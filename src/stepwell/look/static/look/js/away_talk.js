@@ -5,6 +5,7 @@
 import "./letters.js";
 import { hourIn } from "./away_day.js";
 import { go, here, room, written } from "./away_here.js";
+import { once } from "./away_once.js";
 import { copyOf, fillIn, gapIn } from "./away_screens.js";
 import { draw, eventOf, form } from "./away_turn.js";
 import { awake, begun, step } from "./talk_flow.js";
@@ -90,9 +91,9 @@ room("care", { fits: () => Boolean(open?.state.held) });
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  goOn(event.submitter?.value ?? "answer");
+  once(() => goOn(event.submitter?.value ?? "answer"));
 });
-care.addEventListener("click", ({ target }) => target.value && goOn(target.value));
+care.addEventListener("click", ({ target }) => target.value && once(() => goOn(target.value)));
 /** Whoever goes elsewhere leaves it for now; Help is no such place. */
 addEventListener("hashchange", async () => {
   if (!open || STAYS.includes(location.hash)) return;

@@ -6,21 +6,23 @@
 import "./shelf.js";
 import "./seal.js";
 import "./letters.js";
-import { key } from "./typed_key.js";
+import { key, keys } from "./typed_key.js";
 
 const NAME = "typed", HOW = "AES-GCM", LEAVING = /^\/(sign-out|exit)$/;
-const FORMS = "form[method=post]:not([data-keep])", FIELDS = "textarea[name], input[type=text][name]";
-const { pathname: here } = location, phone = document.getElementById("phone");
+const FORMS = "form[method=post]:not([data-keep]), form[data-form]", FIELDS = "textarea[name], input:is([type=text], [type=tel], [type=email])[name]";
+/** The page without a network is one page, whatever its address. */
+const away = document.getElementById("away"), here = away ? "away" : location.pathname, phone = document.getElementById("phone");
 const read = () => JSON.parse(sessionStorage.getItem(NAME) ?? "{}");
 const write = (all) => (Object.keys(all).length ? sessionStorage.setItem(NAME, JSON.stringify(all)) : sessionStorage.removeItem(NAME));
 const forget = () => write(Object.fromEntries(Object.entries(read()).filter(([path]) => path !== here)));
-const where = (form) => new URL(form.getAttribute("action") ?? "", location.href).pathname;
+const where = (form) => form.dataset.form ?? new URL(form.getAttribute("action") ?? "", location.href).pathname;
 const { type, responseStatus = 0 } = performance.getEntriesByType("navigation")[0] ?? {}, refused = responseStatus >= 400;
+const PATIENCE = 4000, later = (ms) => new Promise((done) => setTimeout(done, ms, null));
 let busy = false, more = false, going = false, shut = false, known;
 
 /** Whose words these are. The house is asked: another person may have come in since, in this tab or in this browser. */
 async function about() {
-  known ??= (await letters.meet().catch(() => null)) ?? (await shelf.get("keys", "server"));
+  known ??= (away ? null : await Promise.race([letters.meet(), later(PATIENCE)]).catch(() => null)) ?? (await shelf.get("keys", "server"));
   return seal.bytes(`${known?.who ?? ""} ${here}`);
 }
 
@@ -53,7 +55,8 @@ async function typed() {
 
 async function opened({ iv, box }) {
   const how = { name: HOW, iv: seal.toBytes(iv), additionalData: await about() };
-  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(how, await key(), seal.toBytes(box))));
+  const text = await Promise.any((await keys()).map((one) => crypto.subtle.decrypt(how, one, seal.toBytes(box))));
+  return JSON.parse(new TextDecoder().decode(text));
 }
 
 /** Into fields that are still as they came; says once that something is there again. */
@@ -77,7 +80,7 @@ function settle() {
 
 /** A box of somebody else is let go; one whose key is locked waits for the PIN. */
 function lost({ name }) {
-  shut = name !== "OperationError";
+  shut = name !== "AggregateError";
   if (!shut) forget();
 }
 
@@ -97,5 +100,6 @@ settle();
 await bringBack();
 document.addEventListener("input", typed);
 document.addEventListener("submit", sent);
+document.addEventListener("reset", () => setTimeout(typed));
 navigator.serviceWorker?.addEventListener("message", ({ data }) => data.noNetwork && typed());
 typed();
