@@ -77,7 +77,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
     a_reading(cast, a_conversation(cast, *TO_THE_END))
     fluency.write_script(by=cast.ana.pk, plan=plan, stuck_if="I freeze", stuck_then="I read one line")
     a_guide(cast)
-    _said_in_session(cast, plan, seat)
+    note = _said_in_session(cast, plan, seat)
     game.ask_cautions(by=cast.bo.pk, pair=cast.pair, said=[])
     agree_play(cast)
     quiet = _a_quiet_day(cast, plan)
@@ -91,6 +91,7 @@ def things_of(cast: Cast) -> dict[str, Any]:
         "pair": cast.pair.id, "plan": plan.id, "start": start.id, "entry": entry, "meeting": meeting.id,
         "client": cast.ana.pk, "practice": _own_practice(cast), "token": invited.token, "code": invited.code,
         "ritual": a_ritual(cast, plan).id, "device": device.pk, "secret": secret, "step": "name",
+        "note": note,
         "own_key": tokens_of(cast.ana.pk)[0].id,
         "contract": in_force(cast, plan).id, **remind, **quiet, **_trusted(cast), **_echo(cast, plan, entry),
     }  # fmt: skip
@@ -103,8 +104,9 @@ def _thought_of(cast: Cast) -> UUID:
     return pk
 
 
-def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:
-    """The last minutes, what was noticed, what Ana says of it and what Bo answers; one word is enough."""
+def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> UUID:
+    """The last minutes, what was noticed, what Ana says of it, what Bo answers; and a note. A word each."""
+    note = uuid4()
     words = ClosingWords(*(["rain"] * len(fields(ClosingWords))))
     insight.close(by=cast.ana.pk, plan=plan, meeting=seat.meeting.id, words=words)
     with_both = {"pair": cast.pair, "meeting": seat.meeting}
@@ -112,9 +114,8 @@ def _said_in_session(cast: Cast, plan: PlanFact, seat: Seat) -> None:
     insight.rate(by=cast.ana.pk, said=Said(5, 9, "rain"), **with_both)
     insight.answer(by=cast.bo.pk, words="rain", **with_both)
     drafted = Drafted("small-one", clock.now(), {})
-    insight.keep_note(
-        by=cast.bo.pk, pair=cast.pair, id=uuid4(), words="rain", drafted=drafted, changed=True
-    )  # fmt: skip
+    insight.keep_note(by=cast.bo.pk, pair=cast.pair, id=note, words="rain", drafted=drafted, changed=True)
+    return note
 
 
 def _a_quiet_day(cast: Cast, plan: PlanFact) -> dict[str, Any]:

@@ -110,6 +110,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pairs/<uuid:pair>", brief.client, name="client"),
     path("pairs/<uuid:pair>/draft", draft.draft, name="draft"),
     path("pairs/<uuid:pair>/draft/keep", draft.keep_draft, name="keep_draft"),
+    path("pairs/<uuid:pair>/notes/<uuid:note>/away", draft.note_away, name="note_away"),
     path("pairs/<uuid:pair>/arrange", brief.arrange, name="arrange"),
     path("pairs/<uuid:pair>/invite", desk.invite_again, name="invite_again"),
     path("pairs/<uuid:pair>/meet", session.meet, name="meet"),

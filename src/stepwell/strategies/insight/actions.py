@@ -149,6 +149,17 @@ def keep_note(
         raise OfAnotherPair
 
 
+@transaction.atomic
+def put_away_note(*, by: UUID, pair: PairFact, id: UUID, away: bool) -> None:
+    """The therapist lays a note aside, or takes it out again. The client reads it all the same."""
+    rows = PairNote.objects.filter(pk=id, pair=pair.id)
+    if by != pair.therapist.id or not rows.exists():
+        raise OfAnotherPair
+    at = clock.now() if away else None
+    if rows.filter(put_away_at__isnull=away).update(put_away_at=at):
+        _mark(pair.clinic, by, Did.PUT_AWAY if away else Did.KEPT_NOTE, "pairnote", id, pair.client.id)
+
+
 def _together(by: UUID, pair: PairFact, meeting: MeetingFact) -> None:
     """Only these two, and only about their own session."""
     if meeting.pair != pair.id or by not in (pair.client.id, pair.therapist.id):

@@ -84,6 +84,7 @@ class PairNoteFact:
     changed: bool
     by: UUID
     at: datetime
+    put_away_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ class Answer(models.Model):
 class PairNote(models.Model):
     """A therapist's note that began as a draft of a language model, read and kept. Both may read it.
 
-    `lines` are the shared entries that it names, by their number in it.
+    `lines` are the shared entries that it names, by their number in it. Put away, it lies aside at the desk.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -97,6 +97,7 @@ class PairNote(models.Model):
     changed = models.BooleanField()
     by = models.UUIDField()
     at = models.DateTimeField()
+    put_away_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["pair", "-at"], name="notes_of_a_pair")]

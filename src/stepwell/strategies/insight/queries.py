@@ -95,7 +95,7 @@ def pair_note(row: PairNote, client: UUID, safe: Safe) -> PairNoteFact:
     lines = {int(n): UUID(entry) for n, entry in row.lines.items()}
     drafted = Drafted(row.model, row.drafted_at, lines)
     words = _opened(row, "pairnote", client, safe)
-    return PairNoteFact(row.pk, row.pair_id, words, drafted, row.changed, row.by, row.at)
+    return PairNoteFact(row.pk, row.pair_id, words, drafted, row.changed, row.by, row.at, row.put_away_at)
 
 
 def _opened(row: Any, table: str, client: UUID, safe: Safe) -> str:

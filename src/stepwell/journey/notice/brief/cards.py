@@ -18,7 +18,7 @@ from stepwell.journey.notice.brief.plans import PlanCard, plan_cards
 from stepwell.journey.notice.brief.shared import SharedCard, shared_cards
 from stepwell.journey.notice.brief.talks import Found, found_by
 from stepwell.journey.notice.brief.weeks import WeekCard, week_cards
-from stepwell.journey.notice.draft.cards import NoteCard, OfferCard, note_cards, offer_card
+from stepwell.journey.notice.draft.cards import NotesCard, OfferCard, notes_card, offer_card
 from stepwell.journey.notice.shown import entries_of
 from stepwell.journey.notice.when import moment_said, sentence
 from stepwell.strategies.curiosity.cards import LikesCard, UsefulCard, likes_card, ready_card, useful_card
@@ -50,7 +50,7 @@ class ClientPage:
     cues: tuple[CueCard, ...]
     ready: tuple[UsefulCard, ...]
     noticed: Noticed | None
-    notes: tuple[NoteCard, ...]
+    notes: NotesCard | None
     found: Found | None
     waiting: WaitingCard | None
     likes: LikesCard | None
@@ -74,7 +74,7 @@ def client_page(pair: PairFact) -> ClientPage:
         cues=cue_cards(told),
         ready=tuple(ready_cards(told)),
         noticed=noticed(told, told.histories) if told.histories is not None else None,
-        notes=note_cards(pair),
+        notes=notes_card(pair),
         found=found_by(pair.client.id, told.plans, told.today),
         waiting=waiting_card(pair, told.last_session) if told.rated else None,
         likes=likes_card(told.wish),

@@ -80,6 +80,10 @@ def form_of(request: HttpRequest, pair: PairFact) -> NoteForm:
     return NoteForm(request.POST, proof=proof, lines=still(pair, dict(proof.lines)))
 
 
+def put_away(pair: PairFact, note: UUID, away: bool) -> None:
+    insight.put_away_note(by=pair.therapist.id, pair=pair, id=note, away=away)
+
+
 def kept(pair: PairFact, form: NoteForm) -> bool:
     """Whether the note stands now, with where it came from."""
     if not form.is_valid():

@@ -23,6 +23,8 @@ from stepwell.kit.days import Calendar, day_of
 from stepwell.strategies.insight.facts import PairNoteFact
 from stepwell.strategies.insight.queries import pair_notes
 
+NEAR = 3
+
 
 @dataclass(frozen=True)
 class LineCard:
@@ -59,11 +61,23 @@ class OfferCard:
 class NoteCard:
     """`at` begins the names of its lines on the page. `rests`: a line of it is not shared any more."""
 
+    id: UUID
     at: str
     words: tuple[Piece, ...]
     told: str
     lines: tuple[LineCard, ...]
     rests: bool
+    away: bool
+
+
+@dataclass(frozen=True)
+class NotesCard:
+    """The newest, those before, and what was put away."""
+
+    pair: UUID
+    near: tuple[NoteCard, ...]
+    earlier: tuple[NoteCard, ...]
+    away: tuple[NoteCard, ...]
 
 
 def offer_card(
@@ -98,6 +112,14 @@ def line_cards(lines: Iterable[SharedLine], said: str, today: date) -> tuple[Lin
     )
 
 
+def notes_card(pair: PairFact) -> NotesCard | None:
+    """For the desk; None without any."""
+    found = note_cards(pair)
+    here = [one for one in found if not one.away]
+    near, earlier = tuple(here[:NEAR]), tuple(here[NEAR:])
+    return NotesCard(pair.id, near, earlier, tuple(one for one in found if one.away)) if found else None
+
+
 def note_cards(pair: PairFact, *, mine: bool = False) -> tuple[NoteCard, ...]:
     """Newest first. `mine`: the client reads, who sees those that rest, too."""
     notes = pair_notes(pair.client.id, [pair.id])
@@ -110,14 +132,15 @@ def _note(pair: PairFact, one: PairNoteFact, stand: Standing, *, mine: bool) -> 
     words = {k: line.words for k, line in lines.items()}
     rests = len(lines) < len(one.drafted.lines) or bool(first_amiss(one.words, words))
     calendar = (pair.client if mine else pair.therapist).calendar
-    told, open_here = told_of(one, calendar), mine or not rests
+    told, open_here = told_of(one, calendar, mine=mine), mine or not rests
     today = day_of(pair.client.calendar, clock.now())
     said = pieces(one.words, words) if open_here else ()
     below = line_cards(lines.values(), one.words, today) if open_here else ()
-    return NoteCard(f"note-{one.id}-line-", said, told, below, rests)
+    away = one.put_away_at is not None
+    return NoteCard(one.id, f"note-{one.id}-line-", said, told, below, rests, away)
 
 
-def told_of(one: PairNoteFact, calendar: Calendar) -> str:
+def told_of(one: PairNoteFact, calendar: Calendar, *, mine: bool) -> str:
     """Which model, when, and what a person did with it."""
     today, drafted = day_of(calendar, clock.now()), one.drafted
     said = ngettext(
@@ -128,4 +151,5 @@ def told_of(one: PairNoteFact, calendar: Calendar) -> str:
     day = day_said(day_of(calendar, drafted.at), today)
     kept = _("Changed, then kept %(day)s.") if one.changed else _("Read and kept as it was %(day)s.")
     about = {"model": drafted.model, "day": day, "n": len(drafted.lines)}
-    return f"{said % about} {kept % {'day': day_said(day_of(calendar, one.at), today)}}"
+    away = " " + _("It lies aside at your therapist’s desk.") if one.put_away_at and mine else ""
+    return f"{said % about} {kept % {'day': day_said(day_of(calendar, one.at), today)}}{away}"

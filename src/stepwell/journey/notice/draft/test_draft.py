@@ -141,6 +141,22 @@ def test_whatever_bo_changes_a_quote_stays_word_for_word(week: Week) -> None:
     assert "Read and kept as it was" in week.page()
 
 
+def test_a_note_can_be_put_away_and_taken_out_again_and_the_client_reads_it_all_the_same(week: Week) -> None:
+    week.keeps(week.asks())
+    (note,) = week.notes()
+    path, aside = f"{week.at}/notes/{note.id}/away", "It lies aside at your therapist’s desk."
+    for away in ("1", "1", ""):
+        assert week.desk.post(path, {"away": away}).url == f"{week.at}#notes"
+        page, mine = week.page(), words_of(week.phone.get("/me"))
+        assert ("Take it out again" in page, "Put it away" in page) == (bool(away), not away)
+        assert (flat(NOTE) in flat(mine), aside in mine) == (True, bool(away))
+    other = cast.a_client(week.us.bo, "Eve")
+    assert (
+        week.desk.post(path.replace(str(week.us.pair.id), str(cast.open_pairs(other.pk)[0].id))).status_code
+        == 404
+    )
+
+
 def test_a_draft_of_another_pair_or_of_nobody_is_not_known(week: Week) -> None:
     asked, other = week.asks(), cast.a_client(week.us.bo, "Eve")
     let_read(by=other, what=Reads.SHARED, on=True)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_POST
 
-from stepwell.journey.notice.draft.actions import client_of, drafted, form_of, kept
+from stepwell.journey.notice.draft.actions import client_of, drafted, form_of, kept, put_away
 from stepwell.journey.notice.draft.cards import draft_page, page_again
 from stepwell.journey.notice.draft.forms import begun
 from stepwell.journey.notice.draft.proof import carried
@@ -34,3 +34,10 @@ def keep_draft(request: HttpRequest, pair: UUID) -> HttpResponse:
     page = page_again(found, form.proof.model, form.lines.values(), request.POST.get("note", ""))
     shown = {"page": page, "form": form, "proof": request.POST["proof"]}
     return render(request, PAGE, shown, status=422)
+
+
+@require_POST
+def note_away(request: HttpRequest, pair: UUID, note: UUID) -> HttpResponse:
+    found = client_of(request, pair)
+    put_away(found, note, request.POST.get("away", "") == "1")
+    return redirect(f"{resolve_url('client', found.id)}#notes")
