@@ -119,12 +119,18 @@ def talk_page(client: UUID, clinic: UUID, now: datetime) -> TalkPage:
     return TalkPage(
         first=ahead[0] if ahead else None,
         others=tuple(cards[len(ahead) :]),
-        going=tuple(_open_card(one) for one in had if not one.ended_at and one.guide),
+        going=tuple(_open_card(one) for one in had if _begun(one)),
         done=tuple(_open_card(one) for one in had if one.ended_at)[:LAST],
         bring=bring,
         offers=allows(client, Allows.OFFERS),
         night=bool(here and at_night(here.hour)),
     )
+
+
+def _begun(one: ConversationFact) -> bool:
+    """Something was said in it, or typed. One that was only opened is not kept in mind for anybody."""
+    state = one.state
+    return bool(one.guide and not one.ended_at and (state.said or state.held or state.drafts))
 
 
 def _open_card(one: ConversationFact) -> OpenCard:

@@ -94,6 +94,7 @@ def test_leaving_keeps_what_was_typed_and_the_list_leads_back() -> None:
     us = cast.clinic_with()
     browser = cast.browser_of(us.ana)
     where = opened(browser)
+    assert where not in browser.get("/talk").content.decode()
     listed = does(browser, where, "leave", text="A heron, and")
     assert where in listed
     assert "A heron, and" in browser.get(where).content.decode()
