@@ -27,6 +27,6 @@ def test_a_quiet_day_leads_to_something_smaller(opened: Opened, who: str, script
     assert page.get_by_role("button", name="Say it instead").count() == scripts
     phone.look() if scripts else None
     press(page, "Make it smaller")
-    assert "That is done." in page.inner_text("main")
+    assert "That is set." in page.inner_text("main")
     assert "on 2 days of 7" in page.inner_text("main") or "size S" in page.inner_text("main")
     assert phone.go("/today").locator("main").is_visible()

@@ -125,7 +125,7 @@ def test_yesterday_without_a_network(phones: Phones, house: Served):
         "visible=true"
     ).click()
     expect(page.get_by_text("It goes out with your note")).to_be_visible()
-    page.locator('[data-screen="met"]').get_by_role("link", name="Back to today").click()
+    page.locator('[data-screen="met"]').get_by_role("link", name="Back to Today").click()
     expect(page.get_by_role("button", name="Look at yesterday")).to_be_hidden()
     for press, rests in (("Rest for a week", 1), ("Go on as before", 0), ("Rest for a week", 1)):
         page.get_by_role("button", name=press).locator("visible=true").click()

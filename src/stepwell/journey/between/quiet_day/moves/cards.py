@@ -21,7 +21,7 @@ from stepwell.strategies.fluency.queries import script_for
 
 WRITES = frozenset({"if_then", "low_day_version", "variant", "tiny_only"})
 SAYS: dict[Became, str | Promise] = {
-    Became.DONE: gettext_lazy("That is done."),
+    Became.DONE: gettext_lazy("That is set."),
     Became.LED: gettext_lazy("Whenever you like."),
     Became.LISTED: gettext_lazy("It is on the list for your next session."),
 }
