@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 PICK = _("Pick one of these.")
 OPEN = _("This one is still open.")
+TICK = _("Please tick this if it is so.")
 # By the very sentence: whoever wrote their own for a field has another one.
 KINDER = {
     id(theirs): ours
@@ -33,12 +34,13 @@ KINDER = {
         ),
     )
 }
+NEEDED_OF = {"checkbox": TICK, "select": PICK}
 NEEDED = id(fields.Field.default_error_messages["required"])
 
 
 def kind_words(field: BoundField) -> list[str]:
     """The sentences that stand at this field."""
-    needed = PICK if field.use_fieldset or field.widget_type == "select" else OPEN
+    needed = NEEDED_OF.get(field.widget_type, PICK if field.use_fieldset else OPEN)
     errors = [one for error in field.errors.as_data() for one in error.error_list]
     return [_said(error, KINDER | {NEEDED: needed}) for error in errors]
 

@@ -12,7 +12,7 @@ from stepwell.ground.vault.said import LINES, Said
 from stepwell.ground.witness.facts import Tick, Ticked
 from stepwell.ground.witness.rules import MONTHS
 from stepwell.journey.between.pin import AsksPin, pin_field
-from stepwell.look.widgets import Chips, Pills, Ticks, Words
+from stepwell.look.widgets import Pills, Ticks, Words
 
 YES, NO, UNSURE = "yes", "no", "unsure"
 ANSWERS = [(NO, _("No")), (UNSURE, _("I am not sure")), (YES, _("Yes"))]
@@ -74,7 +74,7 @@ class TickLines(AsksPin):
         help_text=_("They read it just like this. Such as: what helps me when you ask."),
     )  # fmt: skip
     found = forms.TypedMultipleChoiceField(
-        label=_("Something I found out"), coerce=UUID, widget=Chips(), required=False
+        label=_("Something I found out"), coerce=UUID, widget=Ticks(), required=False
     )
     pin = pin_field(_("Your PIN"), _("Only when they would read more than now."))
 
