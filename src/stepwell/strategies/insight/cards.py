@@ -75,7 +75,7 @@ def tried(histories: Sequence[History], seen: Told) -> str:
     if not names:
         return _we_tried(names)
     if not seen.practised:
-        return _we_tried(names) + " " + _("We know of no day yet on which it happened.")
+        return _we_tried(names) + " " + _("No day since we last met tells of it yet.")
     days = ngettext("It happened on %(n)s day.", "It happened on %(n)s days.", seen.practised)
     parts = [_we_tried(names), days % {"n": seen.practised}]
     if seen.smaller:
@@ -92,6 +92,8 @@ def other_days(seen: Told, in_the_way: Sequence[tuple[str, int]]) -> str:
     'The other days: 2 without it, 1 of rest, 5 blank. “No time” came up twice. What were they like?'
     >>> other_days(Told(practised=7), [])
     'There were no other days. What would a day without it tell us?'
+    >>> other_days(Told(), [])
+    'Nothing is noted for these days. What were they like?'
     """
     counted = [
         seen.without and ngettext("%(n)s without it", "%(n)s without it", seen.without) % {"n": seen.without},
@@ -99,6 +101,8 @@ def other_days(seen: Told, in_the_way: Sequence[tuple[str, int]]) -> str:
         seen.blank and ngettext("%(n)s blank", "%(n)s blank", seen.blank) % {"n": seen.blank},
     ]
     days = ", ".join(part for part in counted if part)
+    if not days and not seen.practised:
+        return _("Nothing is noted for these days. What were they like?")
     if not days:
         return _("There were no other days. What would a day without it tell us?")
     parts = [_("The other days: %(days)s.") % {"days": days}]

@@ -43,7 +43,7 @@ def test_it_works() -> None:
 
 def test_an_untouched_week_is_told_without_blame() -> None:
     tried, without, helped = drafts([lived({})], TODAY, [])
-    assert tried == "We tried “Three breaths”. We know of no day yet on which it happened."
+    assert tried == "We tried “Three breaths”. No day since we last met tells of it yet."
     assert without == "The other days: 13 blank. What were they like?"
     assert helped == "What would help next time?"
 
@@ -51,7 +51,7 @@ def test_an_untouched_week_is_told_without_blame() -> None:
 def test_a_free_week_has_its_three_sentences_too() -> None:
     assert drafts([], TODAY, []) == (
         "We left the week free.",
-        "There were no other days. What would a day without it tell us?",
+        "Nothing is noted for these days. What were they like?",
         "What would help next time?",
     )
 
