@@ -15,6 +15,7 @@ from stepwell.journey.between.talk.forms import (
     event_of,
 )
 from stepwell.journey.between.talk.gathered import around
+from stepwell.journey.between.talk.offering import thoughts
 from stepwell.kit import clock
 from stepwell.kit.care import worrying
 from stepwell.kit.days import day_of
@@ -50,7 +51,8 @@ def begin(*, by: Person, sent: QueryDict) -> ConversationFact:
     asked, here = BeginForm(sent).read(), around(by.pk, clock.now(), conversations(by.pk))
     if asked is None or here is None:
         raise Http404
-    for fits in offers(guides_of(by.clinic_id).values(), here.situations, here.hour):
+    every, thought_of = guides_of(by.clinic_id).values(), thoughts(by.pk)
+    for fits in offers(every, here.situations, here.hour, thought_of):
         if fits.guide.id == asked[1]:
             return talking.begin(by=by, id=asked[0], guide=fits.guide, given=fits.given)
     raise NotJustNow

@@ -110,7 +110,7 @@ def talk_page(client: UUID, clinic: UUID, now: datetime) -> TalkPage:
     here = around(client, now, had)
     every = guides_of(clinic).values()
     thought_of, bring = thoughts(client), to_bring(had)
-    found = in_order(offers(every, here.situations, here.hour), had, thought_of) if here else []
+    found = in_order(offers(every, here.situations, here.hour, thought_of), had, thought_of) if here else []
     cards = [
         OfferCard(o.guide.id, o.guide.title, o.invite, o.guide.minutes, thought_of.get(o.guide.id))
         for o in found

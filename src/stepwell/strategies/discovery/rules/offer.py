@@ -1,6 +1,6 @@
 """Which conversations fit right now: what they speak of is there, and what they wait for has happened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from stepwell.strategies.discovery.facts.guide import Guide, Kind
@@ -28,10 +28,12 @@ class Offer:
     waited: bool
 
 
-def offers(guides: Iterable[Guide], situations: Iterable[Situation], hour: int) -> list[Offer]:
+def offers(
+    guides: Iterable[Guide], situations: Iterable[Situation], hour: int, wanted: Collection[str] = ()
+) -> list[Offer]:
     """Each guide at most once, with the first situation that it fits; what waited comes first.
 
-    One that stands in for another is left out where that one is there.
+    One that stands in for another is left out where that one is there, unless somebody `wanted` it.
 
     >>> offers([Guide("a", 1, "A", "Look?", 2, "x", {})], [Situation()], hour=23)
     []
@@ -39,7 +41,8 @@ def offers(guides: Iterable[Guide], situations: Iterable[Situation], hour: int) 
     around = list(situations)
     found = [offer for guide in guides if awake(guide, hour) and (offer := _first(guide, around))]
     there = {one.guide.id for one in found}
-    return sorted((one for one in found if one.guide.instead_of not in there), key=lambda one: not one.waited)
+    kept = [one for one in found if one.guide.instead_of not in there or one.guide.id in wanted]
+    return sorted(kept, key=lambda one: not one.waited)
 
 
 def awake(guide: Guide, hour: int) -> bool:

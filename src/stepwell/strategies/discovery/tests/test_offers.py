@@ -48,7 +48,9 @@ def test_what_stands_in_for_another_comes_only_where_that_one_cannot() -> None:
         (Situation({"echo": 1}, Given(values)), "seen-before", "known-from-before"),
         (Situation(month, Given(lines=("It was loud.",))), "letter-to-last-month", "letter-from-memory"),
     ):
-        assert {one.guide.id for one in offers(EVERY, [here], hour=12)} & {there, stands_in} == {there}
+        both = {there, stands_in}
+        assert {one.guide.id for one in offers(EVERY, [here], hour=12)} & both == {there}
+        assert both <= {one.guide.id for one in offers(EVERY, [here], hour=12, wanted=both)}
     found = {one.guide.id for one in offers(EVERY, [Situation(month)], hour=12)}
     assert {"known-from-before", "letter-from-memory"} <= found
 
