@@ -36,7 +36,7 @@ def test_it_works(room):
     assert room.get("contract").context["card"].draft.play
     room.post("contract", {"act": "ready"})
     paper = room.get("contract").content.decode()
-    assert "You begin: 3" in paper
+    assert "You begin, or look at what got in the way: 3" in paper
     assert "any 3 of 7 days" in paper
     room.post("contract", {"act": "skip"})
     room.close()

@@ -29,11 +29,11 @@ def test_it_works() -> None:
     cast.a_noted_day(us, plan, guess=7, before=4)
     cast.a_noted_day(us, plan, today - timedelta(1), outcome=Outcome.NOT_TODAY, in_the_way="no_time")
     card = browser.get("/progress").context["card"]
-    assert card.points.total == 5
-    assert sum(row.points for row in card.points.by_rule) == 5
-    assert sum(row.points for row in card.points.days) + card.points.earlier == 5
+    assert card.points.total == 6
+    assert sum(row.points for row in card.points.by_rule) == 6
+    assert sum(row.points for row in card.points.days) + card.points.earlier == 6
     said = shown(browser)
-    assert "Why 5?" in said
+    assert "Why 6?" in said
     assert "See the moment when it would help" in said
 
 

@@ -16,7 +16,7 @@ from stepwell.strategies.game.rules.grown import Grown
 
 TOLD_BY_DAY = timedelta(13)
 SAID: dict[Sees, str | Promise] = {
-    Sees.OPENED: gettext_lazy("began"),
+    Sees.OPENED: gettext_lazy("began or looked"),
     Sees.GUESSED: gettext_lazy("guessed how it would be"),
     Sees.CHECKED: gettext_lazy("said how you were"),
     Sees.TRIED: gettext_lazy("did it, or noticed what got in the way"),

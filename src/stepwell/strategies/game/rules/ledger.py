@@ -133,17 +133,20 @@ def add(days: Days, more: Iterable[date], seen: Seen) -> None:
 
 @cache
 def seen_in(shows: Outline) -> Seen:
-    """Doing it in any size and saying what got in the way are one and the same here.
+    """Doing it in any size and saying what got in the way are one and the same here, by every rule.
 
     >>> noticed = Outline(practised=False, quiet=True, noticed=True, guessed=False, met=False, checked=False)
     >>> did = noticed._replace(practised=True, quiet=False, noticed=False)
     >>> [Sees.TRIED in seen_in(one) for one in (noticed, did, noticed._replace(noticed=False))]
     [True, True, False]
+    >>> seen_in(noticed) == seen_in(did)
+    True
     """
+    looked = shows.practised or shows.noticed
     can = {
         Sees.NOTED: True,
-        Sees.OPENED: shows.practised,
-        Sees.TRIED: shows.practised or shows.noticed,
+        Sees.OPENED: looked,
+        Sees.TRIED: looked,
         Sees.GUESSED: shows.guessed,
         Sees.MET: shows.met,
         Sees.CHECKED: shows.checked,
@@ -159,7 +162,7 @@ def seen_at(guessed: bool, checked: bool) -> Seen:
 
 
 def returns(days: Iterable[date], worths: Worths, earned_on: date | None) -> list[date]:
-    """Days that earn a point for coming back after five empty ones or more.
+    """Days that earn a point for coming back after five or more without one.
 
     It is worth no more than the smallest step, so staying away is never the better way, and a note that
     fills the gap later brings at least as much as it takes.
