@@ -95,10 +95,15 @@ class SetReward(forms.Form):
     def clean(self) -> dict[str, Any]:
         read = super().clean() or self.cleaned_data
         if read.get("r_pick") == OWN and not read.get("r_words"):
-            self.add_error("r_words", _("A few words are enough here."))
+            self._ask("r_words", _("A few words are enough here."))
         if read.get("r_free") != FREE and not read.get("r_cost"):
-            self.add_error("r_cost", _("Say how much, and who pays. Or pick something free."))
+            self._ask("r_cost", _("Say how much, and who pays. Or pick something free."))
         return read
+
+    def _ask(self, name: str, say: str | Promise) -> None:
+        """One thing at a time: what is too long is not also missing."""
+        if name not in self.errors:
+            self.add_error(name, str(say))
 
     def terms(self) -> RewardTerms:
         read = self.cleaned_data

@@ -21,6 +21,7 @@ NOT_A_REWARD = [
     ({"r_pick": "own", "r_words": "Sleep in"}, "Rest is yours anyway"),
     ({"r_pick": "own", "r_words": "Weigh myself"}, "Your body needs fuel"),
     ({"r_pick": "own"}, "A few words"),
+    ({"r_pick": "own", "r_words": "y" * 161}, "What can go? </span>"),
     ({"r_health": ""}, "required"),
     ({"r_free": "some"}, "who pays"),
     ({"r_days": "7"}, "7"),
