@@ -54,11 +54,12 @@ def as_noted(rows: QuerySet[Entry]) -> dict[UUID, list[EntryFact]]:
 def practised_days(pair: OuterRef, since: OuterRef, until: date) -> Subquery:
     """A column for a question about pairs: days with any practice, or a step of it, in any of their plans.
 
-    A note that was corrected since does not count, its correction does, on whichever day it is; one of
-    another practice corrects nothing. `as_days` reads it.
+    A note that was corrected since does not count, its correction does. `as_days` reads it. Where
+    `taken_back` is true, the notes themselves are to be read.
     """
     mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
-    corrected = Exists(Entry.objects.filter(follows=OuterRef("pk"), plan=OuterRef("plan")))
+    same = {"plan": OuterRef("plan"), "day": OuterRef("day")}
+    corrected = Exists(Entry.objects.filter(follows=OuterRef("pk"), **same))
     rows = mine.filter(COUNTS, ~corrected)
     return Subquery(rows.order_by().values("plan__pair").annotate(days=Joined("day")).values("days"))
 
@@ -66,12 +67,12 @@ def practised_days(pair: OuterRef, since: OuterRef, until: date) -> Subquery:
 def taken_back(pair: OuterRef, since: OuterRef, until: date) -> Exists:
     """Whether a day that was said to be practised was corrected to one that was not, or to another day.
 
-    Seldom so.
+    Seldom so. Asked from the correction, so that each former note is found by its key.
     """
-    mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until)
-    after = Entry.objects.filter(follows=OuterRef("pk"), plan=OuterRef("plan"))
-    lost = Exists(after.exclude(COUNTS)) | Exists(after.exclude(day=OuterRef("day")))
-    return Exists(mine.filter(COUNTS).filter(lost))
+    mine = Entry.objects.filter(plan__pair=pair, day__gte=since, day__lte=until).exclude(follows=None)
+    former = Entry.objects.filter(COUNTS, pk=OuterRef("follows"), plan=OuterRef("plan"))
+    elsewhere = Exists(former.exclude(day=OuterRef("day")))
+    return Exists(mine.filter((~COUNTS & Exists(former)) | elsewhere))
 
 
 def noted_in(pair: UUID, since: date, until: date) -> list[EntryFact]:
