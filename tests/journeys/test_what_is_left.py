@@ -17,12 +17,22 @@ from journeys.phones import (
     kill,
     phones,
     taken_along,
+    unlock,
     with_a_pin,
 )
 from served import Served
 
 __all__ = ["house", "phones"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+# As after the browser was killed for so long: no page of ours was there to see it.
+LONG_AGO = """() => new Promise((done) => {
+  const asked = indexedDB.open("shelf", 1);
+  asked.onsuccess = () => {
+    const room = asked.result.transaction("keys", "readwrite");
+    room.objectStore("keys").put(Date.now() - 121_000, "seen");
+    room.oncomplete = () => done(asked.result.close());
+  };
+})"""
 CANARY = "zitronenfalter-am-kanal"
 CACHED = """async () => {
   const found = [];
@@ -103,3 +113,17 @@ def test_nothing_readable_is_left_behind(profile: tuple[Path, Page], phones: Pho
     page.context.close()
     assert residue(where, "planted-canary") != []
     assert residue(where, CANARY, cue) == []
+
+
+def test_no_page_that_anybody_may_open_lets_past_the_lock(phones: Phones, house: Served):
+    page = with_a_pin(come_in(phones("past"), house, "Kit"), locks=True)
+    for path in ("/help", "/unlock", "/join"):
+        page.goto("/manifest.webmanifest")
+        page.evaluate(LONG_AGO)
+        page.goto(path)
+        expect(page.locator("[data-inside]")).to_have_count(0)
+        page.goto("/today")
+        expect(page.get_by_role("heading", name="Good to see you")).to_be_visible()
+        page.evaluate(LONG_AGO)  # However long somebody stood at the door, one PIN is enough.
+        unlock(page)
+        page.wait_for_url("**/today")

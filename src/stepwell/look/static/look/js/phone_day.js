@@ -40,8 +40,15 @@ async function flush() {
   if (await due(sent?.here)) await takeAlong().catch(() => {});
 }
 
+/** A page that came past the worker, as by a hard reload, does not come past the lock. */
+async function shutOut() {
+  await guard.lock().catch(() => {});
+  location.replace("/unlock");
+}
+
 async function begin() {
   await navigator.serviceWorker.register("/sw.js");
+  if ("inside" in here && location.pathname !== "/unlock" && (await guard.due())) return shutOut();
   if ("inside" in here) await guard.note({ locks: "locks" in here, seen: Date.now(), dress: here.dress ?? "stepwell" });
   if ("locks" in here) await guard.putAway();
   await flush();

@@ -3,6 +3,7 @@
  * leads on is the PIN used here, and it is kept nowhere.
  */
 import "./shelf.js";
+import "./guard.js";
 import { renew } from "./keys.js";
 
 /** Back to where somebody was in the middle of a sentence that can be opened, instead of to Today. */
@@ -16,6 +17,7 @@ async function onward(to) {
 async function send(form) {
   const answer = await fetch(location.href, { method: "POST", body: new FormData(form) });
   if (answer.redirected) {
+    await guard.note({ shut: false, seen: Date.now() }).catch(() => {});
     await renew(form.elements.pin.value).catch(() => {});
     return location.assign(await onward(answer.url));
   }

@@ -6,7 +6,8 @@ const CACHE = `shell ${SHELL.version}`;
 /** How long the house is waited for, in milliseconds; once it was silent, less for a while. */
 const AT_ONCE = 1500, PAGE = 4000, TAP = 6000, DEAF = 1000, A_WHILE = 30_000;
 const OTHERS = /^\/(desk|pairs|clinic|practices|account|api|sign-in|healthz|readyz|look)(\/|$)/;
-const UNGUARDED = /^\/(exit|still|unlock|join|help)(\/|$)/;
+/** What opens at all times; and what opens at once, also to somebody without the PIN, to whom it shows nothing of anybody. */
+const UNGUARDED = /^\/(exit|still)(\/|$)/, ANYBODYS = /^\/(unlock|join|help)(\/|$)/;
 /** What nobody should wait for; and all that the shell knows a screen for. */
 const SOON = /^\/(help|oh)(\/|$)/, QUICK = /^\/(|today|help|help\/mine|go|go\/[^/]+|starts\/[^/]+|entries|oh|discoveries|talk|progress|plans\/[^/]+\/(stuck|papers|yesterday))$/;
 const LEAVING = ["/lock", "/sign-out", "/exit"];
@@ -78,7 +79,7 @@ async function within(ms, request) {
 }
 
 /** Whether the session is over, as it must be before anything of it is shown again. */
-const locked = () => Promise.race([guard.lock().then(() => true, () => false), later(PAGE)]);
+const locked = (path) => Promise.race([guard.lock().then(() => true, () => false), later(ANYBODYS.test(path) ? AT_ONCE : PAGE)]);
 
 async function press(request, path, shut) {
   const sent = request.clone(), known = CARRIED.some(([at]) => at.test(path));
@@ -89,7 +90,7 @@ async function press(request, path, shut) {
 }
 
 async function turn(request, path) {
-  const shut = !UNGUARDED.test(path) && (await guard.due()) && !(await locked());
+  const shut = !UNGUARDED.test(path) && (await guard.due()) && !(await locked(path));
   if (request.method === "POST") return press(request, path, shut);
   if (path === "/still") return kept("/still");
   if (shut) return kept("/shell");
