@@ -10,7 +10,8 @@ from security.policy import Row, rows
 from security.world import World
 from stepwell.ground.people.facts import Dress
 
-pytestmark = pytest.mark.django_db
+# Pages say the same whatever the database is; test_pages_elsewhere.py looks at them on PostgreSQL.
+pytestmark = [pytest.mark.django_db, pytest.mark.only_on("sqlite")]
 LOOKED_AT = ("A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY")
 # Not a page of the phone: a paper for the fridge, the dull list itself, the gallery for those who build.
 NOT_HERE = ("/look", "/still")

@@ -24,7 +24,8 @@ from stepwell.strategies.game.content import ENGLISH as PLAY
 from stepwell.strategies.ritual.content import ENGLISH as MOMENTS
 from talks import SAID, SENTENCE
 
-pytestmark = pytest.mark.django_db
+# Pages say the same whatever the database is; test_pages_elsewhere.py looks at them on PostgreSQL.
+pytestmark = [pytest.mark.django_db, pytest.mark.only_on("sqlite")]
 READERS = ("anonymous", "new client", "client", "therapist", "admin", "bare therapist")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[^\W\d_]{2,}")
