@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext, override
 
 from stepwell.ground.diary.queries import histories
+from stepwell.ground.people.actions.persons import hold
 from stepwell.ground.people.facts import PairFact
 from stepwell.ground.people.queries import language_of, open_pairs
 from stepwell.ground.plan.queries import running_on
@@ -27,15 +28,15 @@ LOOKED_AT = timedelta(weeks=6)
 
 @transaction.atomic
 def send_kind_notes(*, by: UUID | None = None) -> int:
-    """A letter that is there already changes nothing, so any number of clocks may look."""
+    """A letter that is there already changes nothing, so any number of clocks may look.
+
+    Whoever is quiet is held before their messages of the day are counted, as for a reminder.
+    """
     now = clock.now()
-    letters = [
-        letter
-        for client in wishing(Silence.KIND_NOTE)
-        for pair in open_pairs(client)[:1]
-        if (since := silent_since(pair, now)) and may_come(pair, now)
-        for letter in notes(pair, since, now)
-    ]
+    pairs = [pair for client in wishing(Silence.KIND_NOTE) for pair in open_pairs(client)[:1]]
+    quiet = [(pair, since) for pair in pairs if (since := silent_since(pair, now))]
+    hold(pair.client.id for pair, _ in quiet)
+    letters = [letter for pair, since in quiet if may_come(pair, now) for letter in notes(pair, since, now)]
     return post.queue(by=by, letters=letters) if letters else 0
 
 
