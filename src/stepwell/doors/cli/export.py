@@ -1,7 +1,8 @@
 """Everything of one client, in a file of their own."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from stepwell.journey.between.own_copy.box import packed
 from stepwell.journey.between.own_copy.everything import everything_of
 from stepwell.kit.refusal import Refusal, gettext_noop
+from stepwell.look.printing import NoPress
 
 
 class NobodyHere(Refusal):
@@ -40,6 +42,15 @@ def client(
     found = everything_of(person)
     if found is None:
         raise NobodyHere
+    box, said = in_a_box(found), f"Written to {file}"
     file.touch(mode=0o600, exist_ok=False)
-    file.write_bytes(packed(found, as_json="client.json", with_paper=True))
-    typer.echo(f"Written to {file}")
+    file.write_bytes(box or packed(found, as_json="client.json"))
+    typer.echo(said if box else f"{said}, without a PDF: nothing here prints, or it took too long.")
+
+
+def in_a_box(found: Mapping[str, Any]) -> bytes | None:
+    """With its page on paper; None where nothing prints, for a copy never waits for a printer."""
+    try:
+        return packed(found, as_json="client.json", with_paper=True)
+    except NoPress:
+        return None
