@@ -17,7 +17,6 @@ from stepwell.doors.cli.entries_file import days_of
 from stepwell.doors.cli.running import WHO
 from stepwell.ground.people.queries import everybody, name_of, open_pairs
 from stepwell.ground.plan.queries import plans_of
-from stepwell.look import printing
 
 pytestmark = pytest.mark.django_db
 
@@ -149,16 +148,6 @@ def test_an_export_holds_the_words_and_leaves_a_mark(built, monkeypatch, tmp_pat
     assert any(closed["words"]["said_back"] for one in kept["sessions"] for closed in one["closed"])
     assert "exported" in {mark["did"] for mark in kept["trail"]}
     assert ends(monkeypatch, "export", "client", str(ana.pk), str(file)) == 1
-
-
-def test_an_export_waits_for_no_printer(built, monkeypatch, capsys, tmp_path: Path):
-    monkeypatch.setattr(printing, "SECONDS", 0)
-    kit = next(person for person in everybody() if name_of(person) == "Kit")
-    assert ends(monkeypatch, "export", "client", str(kit.pk), str(tmp_path / "kit.zip")) == 0
-    assert "without a PDF" in capsys.readouterr().out
-    with zipfile.ZipFile(tmp_path / "kit.zip") as box:
-        assert {"client.json", "copy.html", "days.csv"} <= set(box.namelist())
-        assert "copy.pdf" not in box.namelist()
 
 
 @pytest.mark.parametrize(
