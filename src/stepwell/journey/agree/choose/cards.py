@@ -82,12 +82,13 @@ def found_group(found: Iterable[PracticeFact], everything: bool) -> Group:
 
 
 def by_need(found: Iterable[PracticeFact]) -> list[Group]:
-    """All of them, each under what it helps with first."""
-    under: dict[str, list[PracticeFact]] = {need: [] for need in HELPS_WITH}
+    """All of them, each under what it helps with first; own ones that say nothing of it come before."""
+    title = {"": _("Our own")} | {need: _(label) for need, label in HELPS_WITH.items()}
+    under: dict[str, list[PracticeFact]] = {need: [] for need in title}
     for one in found:
         if one.kind != Kind.TALK:
-            under[one.helps_with[0]].append(one)
-    return [group(_(HELPS_WITH[need]), "", ones) for need, ones in under.items() if ones]
+            under[next(iter(one.helps_with), "")].append(one)
+    return [group(title[need], "", ones) for need, ones in under.items() if ones]
 
 
 def _needs(found: Iterable[PracticeFact]) -> tuple[Need, ...]:

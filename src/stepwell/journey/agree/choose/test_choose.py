@@ -6,6 +6,7 @@ import pytest
 
 import cast
 from room import Room
+from stepwell.ground.library.actions import keep_own
 from stepwell.ground.library.queries import of_clinic
 from stepwell.ground.meeting import actions as meetings
 
@@ -49,6 +50,15 @@ def test_a_few_lie_on_top_each_with_its_reason(room):
     assert len(close.cards) == len(easy.cards) == 3
     elsewhere = cast.browser_of(cast.a_stranger()).get("/practices").context["shelf"]
     assert [group.title for group in elsewhere.groups] == ["Easy to begin with"]
+
+
+def test_an_own_practice_that_helps_with_nothing_named_lies_first_among_all(room):
+    sizes = {"S": {"say": OWN["small"], "seconds": 10}}
+    sizes |= {"M": {"say": OWN["middle"], "minutes": 2}, "L": {"say": OWN["whole"], "minutes": 10}}
+    fields = {"name": OWN["name"], "purpose": OWN["purpose"], "sizes": sizes}
+    keep_own(by=room.us.bo, clinic=room.us.clinic, owner=room.us.ana.pk, fields=fields)
+    first, *_ = room.get("choose", all="1").context["shelf"].groups
+    assert (first.title, [card.name for card in first.cards]) == ("Our own", ["Kettle words"])
 
 
 def test_our_own_practice_takes_a_minute(room):
